@@ -1,0 +1,68 @@
+/**
+ * The one who asks, and how far they reach. Both locks are fed from the same reach: the conditions that the application
+ * writes into its queries, and the settings that the database's row policies compare with.
+ */
+import type { Id } from '../kit/ids.ts';
+import type { Role } from './roles.ts';
+
+export type Reach = {
+  /** Everything of the institution. */
+  readonly whole: boolean;
+  /** Everything of these units. */
+  readonly units: readonly Id[];
+  /** Persons in whose name the actor acts: oneself. */
+  readonly self: readonly Id[];
+  /** Persons whose page the actor may open because they are paired with them; oneself included. */
+  readonly people: readonly Id[];
+};
+
+export type Actor = {
+  readonly institutionId: Id;
+  readonly personId: Id;
+  readonly sessionId: Id;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly reach: Reach;
+};
+
+export const NO_REACH: Reach = { whole: false, units: [], self: [], people: [] };
+
+export type Bond = {
+  readonly institutionId: Id;
+  readonly personId: Id;
+  readonly sessionId: Id;
+  readonly name: string;
+  /** The unit that a granted role is bound to; null binds to the institution. */
+  readonly grants: readonly { readonly role: Role; readonly unitId: Id | null }[];
+  /** Units below a unit, itself included: a grant on a unit reaches them. */
+  readonly below: (unitId: Id) => readonly Id[];
+  readonly isLeader: boolean;
+  readonly isRepresentative: boolean;
+  readonly pairedWith: readonly Id[];
+};
+
+export function actorOf(bond: Bond): Actor {
+  const roles = new Set<Role>(bond.grants.map((grant) => grant.role));
+  if (bond.isLeader) roles.add('leader');
+  if (bond.isRepresentative) roles.add('representative');
+  const units = bond.grants.flatMap((grant) =>
+    grant.role === 'unitOfficer' && grant.unitId ? bond.below(grant.unitId) : [],
+  );
+  return {
+    institutionId: bond.institutionId,
+    personId: bond.personId,
+    sessionId: bond.sessionId,
+    name: bond.name,
+    roles: [...roles],
+    reach: {
+      whole: roles.has('office') || roles.has('checker'),
+      units: [...new Set(units)],
+      self: [bond.personId],
+      people: [...new Set([bond.personId, ...bond.pairedWith])],
+    },
+  };
+}
+
+/** The role check of the edge. */
+export const mayKnock = (roles: readonly Role[], may: 'signedIn' | readonly Role[]): boolean =>
+  may === 'signedIn' || may.some((role) => roles.includes(role));

@@ -1,0 +1,15 @@
+/**
+ * Who someone is to the house. Leader and representative follow from posts and from the list of representatives; the others are granted.
+ * A person may be several at once; reach is the union.
+ */
+export const ROLES = [
+  'leader',
+  'representative',
+  'office', // the united-front office: the whole institution
+  'unitOfficer', // liaison officer of a unit: that unit
+  'checker', // Party secretary and assisting deputy secretary: reads the whole, writes nothing
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Granted by an entry in the table of grants; the rest are read off the facts. */
+export const GRANTED_ROLES = ['office', 'unitOfficer', 'checker'] as const satisfies readonly Role[];
