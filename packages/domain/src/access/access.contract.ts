@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
-import { ROLES } from './roles.ts';
+import { ROLES } from '../kit/roles.ts';
 
 const zNothing = z.object({});
 const zLogin = z.string().trim().min(1).max(200);

@@ -3,7 +3,7 @@
  * writes into its queries, and the settings that the database's row policies compare with.
  */
 import type { Id } from '../kit/ids.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../kit/roles.ts';
 
 export type Reach = {
   /** Everything of the institution. */

@@ -4,7 +4,7 @@
  * does not leave the server.
  */
 import type { z } from 'zod';
-import type { Role } from '../access/roles.ts';
+import type { Role } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -53,7 +53,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
   const day = Math.min(dayOf(date), daysInMonth(year, month));
-  return plainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return plainDate(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
 }
 
 export const startOfYear = (year: number): PlainDate => plainDate(`${String(year).padStart(4, '0')}-01-01`);

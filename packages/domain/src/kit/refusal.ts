@@ -5,7 +5,19 @@
  */
 import type { Words } from './words.ts';
 
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'precondition' | 'tooLarge' | 'unprocessable' | 'tooMany' | 'unavailable' | 'full';
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'precondition'
+  | 'tooLarge'
+  | 'unprocessable'
+  | 'tooMany'
+  | 'unavailable'
+  | 'full';
 
 export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,

@@ -1,0 +1,189 @@
+/** Mounts what the rooms list: session, parse, role check, one transaction with its context, reply through the contract. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '@zhengyou/domain/access/actor.ts';
+import { mayKnock } from '@zhengyou/domain/access/actor.ts';
+import type { AnyEndpoint } from '@zhengyou/domain/kit/endpoint.ts';
+import { dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
+import { Refused } from '@zhengyou/domain/kit/refusal.ts';
+import type { Language } from '@zhengyou/domain/kit/words.ts';
+import type { z } from 'zod';
+import { inTransaction, type Settings } from '../store/database.ts';
+import { writeAudit } from './audit.ts';
+import type { Context, OpenContext, Outside } from './context.ts';
+import { edgeRefusals } from './edge.refusals.ts';
+import { checkOrigin } from './headers.ts';
+import { findAnswer, hashOf, keepAnswer, readKey, type Once } from './idempotency.ts';
+import type { Download, Input, Route } from './route.ts';
+import { hashToken, readToken, writeToken } from './session-cookie.ts';
+
+/** Turns a token's hash into whoever it belongs to; undefined when the session has ended. */
+export type Identify = (tokenHash: Buffer, now: Date) => Promise<{ actor: Actor; zone: string } | undefined>;
+
+export type Locks = {
+  /** The application's lock: how far the use cases may look. A test opens it to see the database's lock hold alone. */
+  readonly reachOf: (actor: Actor) => Actor['reach'];
+};
+
+export function mount(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  outside: Outside,
+  identify: Identify,
+  locks: Locks,
+) {
+  for (const one of routes) {
+    const { endpoint } = one;
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + 1 } : {}),
+      handler: async (request, reply) => {
+        if (endpoint.method !== 'GET') checkOrigin(request);
+        const common = commonContext(request, reply, outside);
+        if (one.handleOpen) {
+          const result = await one.handleOpen(common, readInput(endpoint, request));
+          return endpoint.reply.parse(result);
+        }
+        return answer(one, request, reply, outside, identify, locks, common);
+      },
+    });
+  }
+}
+
+export const languageOf = (request: FastifyRequest): Language =>
+  /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+
+type Collected = OpenContext & { readonly later: (() => void)[] };
+
+function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Outside): Collected {
+  const later: (() => void)[] = [];
+  return {
+    outside,
+    now: outside.clock(),
+    language: languageOf(request),
+    requestId: request.id,
+    log: request.log,
+    source: request.ip,
+    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    later,
+    afterCommit: (work) => later.push(work),
+    setSessionCookie: (token) => writeToken(request, reply, token),
+  };
+}
+
+const settingsOf = (actor: Actor): Settings => ({
+  institution: actor.institutionId,
+  actor: actor.personId,
+  whole: actor.reach.whole,
+  units: actor.reach.units,
+  self: actor.reach.self,
+  people: actor.reach.people,
+});
+
+async function answer(
+  one: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outside: Outside,
+  identify: Identify,
+  locks: Locks,
+  common: Collected,
+): Promise<unknown> {
+  const { endpoint } = one;
+  const handle = one.handle;
+  if (!handle || endpoint.may === 'anyone')
+    throw new TypeError(`${endpoint.id}: a route that anyone may call is mounted with openRoute`);
+  const token = readToken(request);
+  const known = token ? await identify(hashToken(token), common.now) : undefined;
+  if (!known) throw new Refused(edgeRefusals.notSignedIn());
+  const { actor, zone } = known;
+  if (!mayKnock(actor.roles, endpoint.may)) throw new Refused(edgeRefusals.notYours());
+  const input = readInput(endpoint, request);
+  const once = endpoint.method === 'POST' ? onceOf(endpoint, request, actor, input) : undefined;
+  const ifMatch = endpoint.versioned ? readVersion(request) : 0;
+  let audited = 0;
+
+  const result = await inTransaction(outside.pool, settingsOf(actor), async (db) => {
+    if (once) {
+      const earlier = await findAnswer(db, once);
+      if (earlier) return earlier.reply;
+    }
+    const context: Context = {
+      ...common,
+      actor,
+      reach: locks.reachOf(actor),
+      institutionId: actor.institutionId,
+      today: dateInZone(common.now, zone),
+      zone,
+      db,
+      ifMatch,
+      audit: async (entry) => {
+        audited += 1;
+        const witness = { institutionId: actor.institutionId, actorId: actor.personId, roles: actor.roles };
+        await writeAudit(db, { ...witness, endpoint: endpoint.id, requestId: request.id, at: common.now }, entry);
+      },
+    };
+    const raw = await handle(context, input);
+    // No audit, no change; and what is read of a person is written down.
+    if (audited === 0 && (endpoint.method !== 'GET' || endpoint.auditedRead))
+      throw new TypeError(`${endpoint.id} did not write to the audit`);
+    if (endpoint.download) return raw;
+    const filtered: unknown = endpoint.reply.parse(raw);
+    if (once) await keepAnswer(db, once, filtered, common.now);
+    return filtered;
+  });
+
+  for (const work of common.later) work();
+  if (endpoint.download) return sendFile(reply, result as Download);
+  const version = (result as { version?: unknown } | null)?.version;
+  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  return result;
+}
+
+function onceOf(endpoint: AnyEndpoint, request: FastifyRequest, actor: Actor, input: Input<AnyEndpoint>): Once {
+  return {
+    institutionId: actor.institutionId,
+    personId: actor.personId,
+    key: readKey(request.headers['idempotency-key']),
+    endpoint: endpoint.id,
+    bodyHash: hashOf(request.url, endpoint.upload ? input.bytes : input.body),
+  };
+}
+
+function readVersion(request: FastifyRequest): number {
+  const version = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
+  if (!version) throw new Refused(edgeRefusals.versionMissing());
+  return Number(version[1]);
+}
+
+function readInput(endpoint: AnyEndpoint, request: FastifyRequest): Input<AnyEndpoint> {
+  const bytes = endpoint.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (endpoint.upload && !Buffer.isBuffer(request.body))
+    throw new Refused(edgeRefusals.wrongType({ wanted: 'application/octet-stream' }));
+  return {
+    params: read(endpoint.params, request.params),
+    query: read(endpoint.query, request.query),
+    body: endpoint.upload ? undefined : read(endpoint.body, request.body),
+    bytes,
+  };
+}
+
+function read(shape: z.ZodType | undefined, value: unknown): unknown {
+  if (!shape) return undefined;
+  const parsed = shape.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const at = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
+  const where = at.map(String).join('.').slice(0, 80) || '—';
+  throw new Refused(edgeRefusals.badInput({ where }, { field: where }));
+}
+
+/** File names travel in both forms of RFC 6266: plain for old programs, UTF-8 for the rest. */
+function sendFile(reply: FastifyReply, file: Download) {
+  const plain = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_');
+  const exact = encodeURIComponent(file.fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return reply
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${exact}`)
+    .type(file.type)
+    .send(file.bytes);
+}

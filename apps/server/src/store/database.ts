@@ -1,0 +1,116 @@
+/**
+ * The pool and the one way to the tables: a transaction that begins with the context of who asks.
+ * Every connection starts under the application's role, so that row security holds from its first statement.
+ */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { APPLICATION_ROLE } from './migrate.ts';
+import type { DB } from './tables.gen.ts';
+
+export type Db = Kysely<DB>;
+
+/** Dates stay text (no clock time can slip in), counts are numbers. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export const createPool = (url: string, options: { max?: number; role?: string } = {}): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 12,
+    types,
+    options: `-c role=${options.role ?? APPLICATION_ROLE} -c timezone=UTC`,
+    application_name: 'zhengyou',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+};
+
+/** What the row policies compare with. Everything absent sees nothing. */
+export type Settings = {
+  readonly institution?: Id;
+  readonly actor?: Id | null;
+  readonly whole?: boolean;
+  readonly units?: readonly Id[];
+  readonly self?: readonly Id[];
+  readonly people?: readonly Id[];
+  readonly login?: string;
+  /** SHA-256 of a session's or an invitation's token. */
+  readonly token?: Buffer;
+  readonly sealer?: boolean;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ids = (list: readonly string[] | undefined) => {
+  const bad = list?.find((id) => !UUID.test(id));
+  if (bad !== undefined) throw new TypeError('an id in the context is no UUID');
+  return list?.join(',') ?? '';
+};
+
+/** `set local …`, several in the one round trip of `begin`: this form reaches the workers of a distributed database. */
+function beginStatement(settings: Settings): string {
+  const lines = ['begin'];
+  const set = (name: string, value: string) => {
+    if (value !== '') lines.push(`set local app.${name} = ${pg.escapeLiteral(value)}`);
+  };
+  set('institution', ids(settings.institution ? [settings.institution] : []));
+  set('actor', ids(settings.actor ? [settings.actor] : []));
+  set('whole', settings.whole ? 'on' : '');
+  set('units', ids(settings.units));
+  set('self', ids(settings.self));
+  set('people', ids(settings.people));
+  set('login', settings.login ?? '');
+  set('token', settings.token?.toString('hex') ?? '');
+  set('sealer', settings.sealer ? 'on' : '');
+  return lines.join(';');
+}
+
+const builders = new WeakMap<pg.PoolClient, Db>();
+function builderOf(client: pg.PoolClient): Db {
+  const known = builders.get(client);
+  if (known) return known;
+  const only = { connect: () => Promise.resolve(borrowed), end: () => Promise.resolve() };
+  // Kysely gives the connection back after every statement; the transaction keeps it, so giving back does nothing.
+  const borrowed = new Proxy(client, {
+    get: (target, key) => {
+      if (key === 'release') return () => {};
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (value as (...rest: unknown[]) => unknown).bind(target) : value;
+    },
+  });
+  const builder = new Kysely<DB>({ dialect: new PostgresDialect({ pool: only as unknown as pg.Pool }) });
+  builders.set(client, builder);
+  return builder;
+}
+
+/** Commits what `work` did, or nothing of it. */
+export async function inTransaction<T>(pool: pg.Pool, settings: Settings, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(beginStatement(settings));
+    const result = await work(builderOf(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((trouble: Error) => {
+      broken = trouble;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** The application's role must not be able to step over row security; checked at start. */
+export async function isGuarded(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ guarded: boolean }>(
+    'select not (rolsuper or rolbypassrls) as guarded from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.guarded === true;
+}
