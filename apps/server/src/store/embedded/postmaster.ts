@@ -57,12 +57,19 @@ export async function findPostmaster(cluster: string): Promise<{ running?: Postm
   return { stale: true };
 }
 
+/** Nobody serves this cluster, so a socket found there is left over; its lock would stop us if the number lives again. */
+async function removeSockets({ socket }: Place): Promise<void> {
+  if (!socket) return;
+  for (const name of await readdir(socket)) await rm(join(socket, name), { force: true });
+}
+
 const startLog = (place: Place): string => join(place.log, 'start.log');
 
 /** Starts a server of its own session: a Ctrl-C in the terminal must reach the app first, which stops it in order. */
-export function launch(place: Place, native: string, port: number, durable: boolean): Promise<Postmaster> {
+export async function launch(place: Place, native: string, port: number, durable: boolean): Promise<Postmaster> {
+  await removeSockets(place);
   const said = openSync(startLog(place), 'w', 0o600);
-  return new Promise<Postmaster>((resolve, reject) => {
+  return await new Promise<Postmaster>((resolve, reject) => {
     const args = ['-D', place.cluster];
     for (const [name, value] of Object.entries(serverSettings(place, port, durable)))
       args.push('-c', `${name}=${value}`);

@@ -13,7 +13,8 @@ export function serverSettings(place: Place, port: number, durable: boolean): Re
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: place.socket ?? '',
+    unix_socket_permissions: '0700',
     max_connections: '100',
     shared_buffers: `${between(64, memory / 8, 1024)}MB`,
     effective_cache_size: `${between(128, memory / 2, 16_384)}MB`,
