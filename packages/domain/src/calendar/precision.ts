@@ -25,10 +25,3 @@ export const placeOf = (on: PlainDate, precision: Precision): PlainDate =>
   precision === 'day'
     ? on
     : ((precision === 'month' ? `${on.slice(0, 7)}-15` : `${on.slice(0, 4)}-07-01`) as PlainDate);
-
-/**
- * The first day on which something with this end no longer holds. With a known day the end is half-open, as every
- * period here; an end known by month or year gives the benefit of the doubt and holds to the last day of it.
- */
-export const heldUntil = (endsOn: PlainDate, precision: Precision): PlainDate =>
-  precision === 'day' ? endsOn : dayAfter(endsOn, precision);
