@@ -1,0 +1,128 @@
+/** The demo institution before its ledger is imported. Everyone here is invented. */
+export const institution = {
+  name: '江海大学医学院',
+  shortName: '江海医学院',
+  help: '登录遇到困难，请找党委统战部：行政楼 312 室，工作日 8:30 至 17:00',
+};
+
+export type DemoUnit = {
+  name: string;
+  shortName: string;
+  kind: 'institution' | 'department' | 'hospital' | 'college' | 'centre';
+  /** Day by which the unit wants the first talk of the year, its own setting. */
+  firstTalkBy?: string;
+};
+
+/** In their official order; the first is the institution itself, the others stand below it. */
+export const units: readonly DemoUnit[] = [
+  { name: '医学院本部', shortName: '本部', kind: 'institution' },
+  { name: '附属第一医院', shortName: '第一医院', kind: 'hospital' },
+  { name: '附属东湖医院', shortName: '东湖医院', kind: 'hospital', firstTalkBy: '10-31' },
+  { name: '附属儿童医院', shortName: '儿童医院', kind: 'hospital', firstTalkBy: '10-31' },
+  { name: '附属口腔医院', shortName: '口腔医院', kind: 'hospital', firstTalkBy: '11-15' },
+  { name: '附属精神卫生中心', shortName: '精神卫生中心', kind: 'centre' },
+  { name: '基础医学院', shortName: '基础医学院', kind: 'college', firstTalkBy: '11-30' },
+  { name: '公共卫生学院', shortName: '公共卫生学院', kind: 'college', firstTalkBy: '12-14' },
+  { name: '护理学院', shortName: '护理学院', kind: 'college' },
+  { name: '药学院', shortName: '药学院', kind: 'college' },
+];
+
+export const staff = [
+  { name: '周敏', login: 'zhoumin', unit: '医学院本部', position: '党委统战部科长', role: 'office', grantUnit: null },
+  {
+    name: '顾晓芸',
+    login: 'guxiaoyun',
+    unit: '附属儿童医院',
+    position: '党委办公室主任',
+    role: 'unitOfficer',
+    grantUnit: '附属儿童医院',
+  },
+] as const;
+
+/** Leaders who also check: the Party secretary and the assisting deputy secretary. */
+export const checkers = ['王敏', '孙力'];
+
+export const representatives = [
+  {
+    name: '林远',
+    unit: '附属精神卫生中心',
+    party: 'taimeng',
+    partyWritten: '台盟',
+    position: '护理部主任',
+    title: '教授',
+    birthMonth: '1979-05',
+    phone: '13806359039',
+    leader: '田文建',
+    term: { from: '2022-01-01', until: '2028-01-01', precision: 'year' },
+    standings: [
+      {
+        written: '市人大代表',
+        kind: 'peoplesCongress',
+        level: 'municipal',
+        role: 'deputy',
+        body: '市人大',
+        party: null,
+      },
+      {
+        written: '民进支部主任',
+        kind: 'democraticParty',
+        level: 'unit',
+        role: 'branchHead',
+        body: '民进支部',
+        party: 'minjin',
+      },
+    ],
+  },
+  {
+    name: '冯飞梅',
+    unit: '公共卫生学院',
+    party: 'jiusan',
+    partyWritten: '九三学社',
+    position: '科副主任',
+    title: '主任医师',
+    birthMonth: '1984-04',
+    phone: '13848060467',
+    leader: '唐杰秀',
+    term: { from: '2022-01-01', until: '2028-01-01', precision: 'year' },
+    standings: [
+      {
+        written: '九三学社医学院委员会主委',
+        kind: 'democraticParty',
+        level: 'school',
+        role: 'chair',
+        body: '九三学社医学院委员会',
+        party: 'jiusan',
+      },
+    ],
+  },
+  {
+    name: '王雅学',
+    unit: '护理学院',
+    party: 'nonggong',
+    partyWritten: '农工党',
+    position: '课题组长',
+    title: '主任医师',
+    birthMonth: '1987-08',
+    phone: '13827490459',
+    leader: '孙光军',
+    term: { from: '2021-12-01', until: '2027-01-01', precision: 'month' },
+    standings: [
+      {
+        written: '全国政协委员',
+        kind: 'consultativeConference',
+        level: 'national',
+        role: 'councilMember',
+        body: '全国政协',
+        party: null,
+      },
+      {
+        written: '九三学社东湖医院支社主委',
+        kind: 'democraticParty',
+        level: 'unit',
+        role: 'branchHead',
+        body: '九三学社东湖医院支社',
+        party: 'jiusan',
+      },
+    ],
+  },
+] as const;

@@ -1,0 +1,216 @@
+/** Sets up the demo institution at first start: all in one transaction, so that a kill leaves nothing half seeded. */
+import { readFile } from 'node:fs/promises';
+import type pg from 'pg';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { writeAudit } from '../../src/edge/audit.ts';
+import { readingOf } from '../../src/features/person/reading.ts';
+import { loadShippedPolicy } from '../../src/features/policy/load-policy.ts';
+import type { FieldCipher } from '../../src/outside/field-cipher.ts';
+import { inTransaction, type Db } from '../../src/store/database.ts';
+import { newId } from '../../src/store/new-id.ts';
+import { checkers, institution, representatives, staff, units } from './institution.ts';
+
+type Leader = {
+  name: string;
+  unit: string;
+  posts: { kind: string; title: string; charge: string | null }[];
+  since: string;
+  phone: string;
+};
+
+export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date): Promise<Id> {
+  const institutionId = newId(now.getTime());
+  const leaders = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8')) as Leader[];
+  await inTransaction(pool, { institution: institutionId, whole: true }, async (db) => {
+    await db
+      .insertInto('institution')
+      .values({
+        institution_id: institutionId,
+        name: institution.name,
+        short_name: institution.shortName,
+        help: institution.help,
+      })
+      .execute();
+    await loadShippedPolicy(db, institutionId);
+    const seed = new Seed(db, institutionId, cipher);
+    await seed.units();
+    for (const leader of leaders) await seed.leader(leader);
+    for (const person of staff) await seed.staff(person);
+    for (const person of representatives) await seed.representative(person);
+    for (const name of checkers) await seed.grant(seed.personOf(name), 'checker', null);
+    const witness = { institutionId, actorId: null, roles: [], endpoint: 'seed', requestId: 'seed', at: now };
+    await writeAudit(db, witness, { action: 'seed', subjectKind: 'institution', subjectId: institutionId });
+  });
+  return institutionId;
+}
+
+/** Days before the demo’s history begins: pairings that were there when the house opened. */
+const PAIRED_ON = '2025-01-01';
+
+class Seed {
+  readonly #db: Db;
+  readonly #institution: Id;
+  readonly #cipher: FieldCipher;
+  readonly #units = new Map<string, Id>();
+  readonly #people = new Map<string, Id>();
+
+  constructor(db: Db, institutionId: Id, cipher: FieldCipher) {
+    this.#db = db;
+    this.#institution = institutionId;
+    this.#cipher = cipher;
+  }
+
+  personOf(name: string): Id {
+    return found(this.#people, name);
+  }
+
+  async units() {
+    let top: Id | null = null;
+    for (const [rank, unit] of units.entries()) {
+      const id = newId();
+      this.#units.set(unit.name, id);
+      const tier = unit.kind === 'institution' ? 'school' : 'unit';
+      await this.#db
+        .insertInto('unit')
+        .values({
+          ...{ institution_id: this.#institution, unit_id: id, parent_id: top, kind: unit.kind, tier },
+          ...{ name: unit.name, short_name: unit.shortName, rank },
+        })
+        .execute();
+      if (unit.firstTalkBy)
+        await this.#db
+          .insertInto('local_setting')
+          .values({
+            ...{ institution_id: this.#institution, setting_id: newId(), unit_id: id, kind: 'firstTalkBy' },
+            ...{ value: unit.firstTalkBy, reason: '年底事多，先谈第一次', starts_on: '2025-01-01' },
+          })
+          .execute();
+      top ??= id;
+    }
+  }
+
+  async leader(leader: Leader) {
+    const id = await this.#person(leader.name, leader.unit, { phone: leader.phone });
+    for (const post of leader.posts)
+      await this.#db
+        .insertInto('post')
+        .values({
+          ...{ institution_id: this.#institution, post_id: newId(), person_id: id, unit_id: this.#unitOf(leader.unit) },
+          ...{ kind: post.kind, title: post.title, charge: post.charge, leadership: true, starts_on: leader.since },
+          tier: leader.unit === units[0]?.name ? 'school' : 'unit',
+        })
+        .execute();
+    await this.#account(id, readingOf(leader.name).reading.replaceAll(' ', ''));
+  }
+
+  async staff(person: (typeof staff)[number]) {
+    const id = await this.#person(person.name, person.unit, { position: person.position });
+    await this.grant(id, person.role, person.grantUnit ? this.#unitOf(person.grantUnit) : null);
+    await this.#account(id, person.login);
+  }
+
+  async representative(person: (typeof representatives)[number]) {
+    const id = await this.#person(person.name, person.unit, {
+      ...{ party: person.party, party_written: person.partyWritten, position: person.position, title: person.title },
+      ...{ birth_month: person.birthMonth, phone: person.phone },
+    });
+    const unit_id = this.#unitOf(person.unit);
+    await this.#db
+      .insertInto('representative')
+      .values({ institution_id: this.#institution, person_id: id, unit_id })
+      .execute();
+    for (const standing of person.standings)
+      await this.#db
+        .insertInto('standing')
+        .values({
+          ...{ institution_id: this.#institution, standing_id: newId(), person_id: id, unit_id, ...standing },
+          ...{ starts_on: person.term.from, ends_on: person.term.until, precision: person.term.precision },
+          source: '演示数据',
+        })
+        .execute();
+    await this.#pair(this.personOf(person.leader), id);
+    await this.#account(id, readingOf(person.name).reading.replaceAll(' ', ''));
+  }
+
+  async grant(personId: Id, role: string, unitId: Id | null) {
+    await this.#db
+      .insertInto('role_grant')
+      .values({ institution_id: this.#institution, grant_id: newId(), person_id: personId, role, unit_id: unitId })
+      .execute();
+  }
+
+  async #pair(leaderId: Id, representativeId: Id) {
+    const post = await this.#db
+      .selectFrom('post')
+      .select(['unit_id', 'tier'])
+      .where('institution_id', '=', this.#institution)
+      .where('person_id', '=', leaderId)
+      .executeTakeFirstOrThrow();
+    const pair = {
+      pairing_id: newId(),
+      leader_id: leaderId,
+      representative_id: representativeId,
+      unit_id: post.unit_id,
+    };
+    await this.#db
+      .insertInto('pairing')
+      .values({ institution_id: this.#institution, ...pair, tier: post.tier, status: 'active', starts_on: PAIRED_ON })
+      .execute();
+    await this.#db
+      .insertInto('pairing_step')
+      .values({ institution_id: this.#institution, ...pair, ordinal: 1, action: 'enter', on_day: PAIRED_ON })
+      .execute();
+  }
+
+  async #person(
+    name: string,
+    unit: string,
+    more: {
+      phone?: string;
+      position?: string;
+      title?: string;
+      party?: string;
+      party_written?: string;
+      birth_month?: string;
+    },
+  ) {
+    const id = newId();
+    this.#people.set(name, id);
+    const { phone, ...fields } = more;
+    await this.#db
+      .insertInto('person')
+      .values({
+        ...{ institution_id: this.#institution, person_id: id, unit_id: this.#unitOf(unit), name, ...readingOf(name) },
+        ...fields,
+        ...(phone ? { phone: this.#cipher.seal(phone, id) } : {}),
+      })
+      .execute();
+    return id;
+  }
+
+  async #account(personId: Id, login: string) {
+    const taken = await this.#db
+      .selectFrom('account')
+      .select('login')
+      .where('institution_id', '=', this.#institution)
+      .where('login', '=', login)
+      .executeTakeFirst();
+    await this.#db
+      .insertInto('account')
+      .values({
+        ...{ institution_id: this.#institution, account_id: newId(), person_id: personId },
+        login: taken ? `${login}2` : login,
+      })
+      .execute();
+  }
+
+  #unitOf(name: string): Id {
+    return found(this.#units, name);
+  }
+}
+
+function found(map: Map<string, Id>, name: string): Id {
+  const id = map.get(name);
+  if (!id) throw new Error(`the demo data name someone or something that they do not hold: ${name}`);
+  return id;
+}

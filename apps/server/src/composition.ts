@@ -1,0 +1,38 @@
+/** The only place that knows every room. Each room adds its line; the order is the line in which rooms stand. */
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type pg from 'pg';
+import type { Locks } from './edge/mount.ts';
+import type { Route } from './edge/route.ts';
+import { createServer } from './edge/server.ts';
+import { createAccessRoutes } from './features/access/access.routes.ts';
+import { createIdentify } from './features/access/identify.ts';
+import type { Clock } from './outside/clock.ts';
+import type { FieldCipher } from './outside/field-cipher.ts';
+
+export type HouseParts = {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly cipher: FieldCipher;
+  readonly demo: boolean;
+  /** Founds the institution at first run; undefined in demo mode and once it is founded. */
+  readonly claimToken?: string | undefined;
+  readonly webFolder?: string | undefined;
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly trustProxy?: boolean;
+  readonly locks?: Locks;
+};
+
+export const roomRoutes: readonly Route[] = [];
+
+export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
+  const access = createAccessRoutes({ claimToken: parts.claimToken, others: roomRoutes.map((one) => one.endpoint) });
+  return createServer({
+    outside: { pool: parts.pool, clock: parts.clock, cipher: parts.cipher, demo: parts.demo },
+    routes: [...access, ...roomRoutes],
+    identify: createIdentify(parts.pool),
+    locks: parts.locks ?? { reachOf: (actor) => actor.reach },
+    ...(parts.webFolder ? { webFolder: parts.webFolder } : {}),
+    ...(parts.logger === undefined ? {} : { logger: parts.logger }),
+    ...(parts.trustProxy === undefined ? {} : { trustProxy: parts.trustProxy }),
+  });
+}

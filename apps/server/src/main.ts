@@ -1,0 +1,107 @@
+/** Starts the house: database, schema, first data, server; and stops it cleanly. */
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { seedDemo } from '../seeds/demo/seed-demo.ts';
+import { createHouse } from './composition.ts';
+import { systemClock } from './outside/clock.ts';
+import { createFieldCipher, loadFieldKey } from './outside/field-cipher.ts';
+import { createPool, isGuarded } from './store/database.ts';
+import { startEmbedded } from './store/embedded/start-embedded.ts';
+import { migrate, SchemaTrouble } from './store/migrate.ts';
+import { startSealer } from './store/sealer.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+const { values: flags } = parseArgs({
+  options: { port: { type: 'string' }, serve: { type: 'boolean', default: false } },
+});
+const demo = !flags.serve;
+const port = Number(flags.port ?? process.env['PORT'] ?? 4100);
+const host = process.env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0');
+const dataFolder = resolve(process.env['ZHENGYOU_DATA'] ?? join(repository, '.data'));
+const say = (line: string) => console.log(line);
+
+/** What has to be undone on the way out, last first. */
+const closers: (() => Promise<unknown>)[] = [];
+let leaving = false;
+async function leave(code: number): Promise<never> {
+  if (!leaving) {
+    leaving = true;
+    // A part that hangs must not keep the others, or the terminal, waiting.
+    setTimeout(() => process.exit(code), 2800).unref();
+    for (const close of closers.reverse()) await close().catch((error: unknown) => console.error(error));
+  }
+  process.exit(code);
+}
+process.once('SIGINT', () => void leave(0));
+process.once('SIGTERM', () => void leave(0));
+
+async function start() {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SchemaTrouble('端口要写 1 到 65535 之间的数。 The port must be a number from 1 to 65535.');
+  await mkdir(dataFolder, { recursive: true });
+  const own = process.env['DATABASE_URL'];
+  const database = own ? undefined : await startEmbedded({ dataDir: join(dataFolder, 'postgres'), progress: say });
+  if (database) closers.push(() => database.stop());
+  const url = own ?? database?.url ?? '';
+  await migrate(url, say);
+  const pool = createPool(url);
+  closers.push(() => pool.end());
+  if (!(await isGuarded(pool)))
+    throw new SchemaTrouble(
+      '应用的数据库角色能绕过行级安全，已停下。 The application’s database role may bypass row security; stopped.',
+    );
+
+  const cipher = createFieldCipher(await loadFieldKey(dataFolder));
+  const founded = (await pool.query('select 1 from institution limit 1')).rowCount === 1;
+  if (demo && !founded) {
+    say('装入演示数据… Seeding the demo institution…');
+    await seedDemo(pool, cipher, systemClock());
+  }
+  const claimToken = !demo && !founded ? randomBytes(18).toString('base64url') : undefined;
+  const app = await createHouse({
+    ...{ pool, clock: systemClock, cipher, demo, claimToken },
+    webFolder: join(repository, 'apps/web/dist'),
+    trustProxy: process.env['TRUST_PROXY'] === '1',
+    logger: { level: process.env['LOG_LEVEL'] ?? (demo ? 'warn' : 'info'), redact: ['req.headers.cookie'] },
+  });
+  closers.push(() => app.close());
+  const sealer = startSealer(pool, app.log);
+  closers.push(() => sealer.stop());
+  await app.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new SchemaTrouble(
+      `端口 ${port} 已被占用：换一个，例如 npm start -- --port ${port + 1}。 Port ${port} is taken; try npm start -- --port ${port + 1}.`,
+    );
+  });
+  announce(claimToken);
+}
+
+function announce(claimToken: string | undefined) {
+  const address = `http://localhost:${port}`;
+  say('');
+  say(`诤友 Zhengyou  ${address}`);
+  if (demo) {
+    say(
+      '演示数据，人名都是虚构的。打开后不用密码，先选「周敏 统战部」，导入示例台账；再选「田文建 院长」，在手机上记一次谈话。',
+    );
+    say(
+      'Demo with invented people. Open it and sign in without a password: first as 周敏 (office), to import the sample ledger; then as a leader.',
+    );
+  }
+  if (claimToken) {
+    say(`第一次使用，请打开 First run, please open: ${address}/claim`);
+    say(`认领口令 Claim token: ${claimToken}`);
+  }
+  say('Ctrl-C 停止 to stop');
+}
+
+start().catch(async (error: unknown) => {
+  // A trouble that the user can do something about is told in its own words; a bug with its stack.
+  const told = error instanceof SchemaTrouble || (error as { told?: unknown }).told === true;
+  console.error(told ? `\n${(error as Error).message}` : error);
+  await leave(1);
+});

@@ -1,0 +1,33 @@
+/**
+ * The application's lock, as conditions for a query. They say in SQL what the row policies say again in the database;
+ * each holds alone (both are tested with the other removed).
+ */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reach } from '@zhengyou/domain/access/actor.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+
+const list = (ids: readonly Id[]) => sql`${[...ids]}::uuid[]`;
+const anything = sql<boolean>`true`;
+
+/** Rows about a person: columns that hold the person and the person's unit. */
+export const withinPeople = (reach: Reach, person: string, unit: string): RawBuilder<boolean> =>
+  reach.whole
+    ? anything
+    : sql<boolean>`(${sql.ref(unit)} = any (${list(reach.units)}) or ${sql.ref(person)} = any (${list(reach.people)}))`;
+
+/** Rows about a pair: leader, representative, the leader’s unit. */
+export const withinPairs = (reach: Reach, leader: string, representative: string, unit: string): RawBuilder<boolean> =>
+  reach.whole
+    ? anything
+    : sql<boolean>`(${sql.ref(unit)} = any (${list(reach.units)}) or ${sql.ref(leader)} = any (${list(reach.self)}) or ${sql.ref(representative)} = any (${list(reach.self)}))`;
+
+/** Rows of a shared record: leader, the representatives who took part, the leader’s unit. */
+export const withinRecords = (
+  reach: Reach,
+  leader: string,
+  representatives: string,
+  unit: string,
+): RawBuilder<boolean> =>
+  reach.whole
+    ? anything
+    : sql<boolean>`(${sql.ref(unit)} = any (${list(reach.units)}) or ${sql.ref(leader)} = any (${list(reach.self)}) or ${sql.ref(representatives)} && ${list(reach.self)})`;
