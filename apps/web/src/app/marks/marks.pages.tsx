@@ -1,0 +1,3 @@
+export function MarksPage() {
+  return <main className="main" />;
+}

@@ -1,0 +1,34 @@
+/** Every address of the pages, as a function. A link anywhere is built here, so that none points into the void. */
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Adds the facts that are there; a screen's state lives in its address. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(key, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  claim: () => '/claim',
+  invitation: (token: string) => `/invitation/${part(token)}`,
+  year: (query?: { state?: string; unit?: string; leader?: string; group?: string }) => withQuery('/year', query),
+  friends: () => '/friends',
+  friend: (personId: string) => `/friends/${part(personId)}`,
+  people: (query?: { show?: string; unit?: string; party?: string; q?: string; person?: string }) =>
+    withQuery('/people', query),
+  person: (personId: string) => `/people/${part(personId)}`,
+  pairings: (query?: { show?: string }) => withQuery('/pairings', query),
+  policy: () => '/policy',
+  clause: (clause: string) => `/policy/clauses/${part(clause)}`,
+  ledger: () => '/ledger',
+  import: (importId: string) => `/ledger/imports/${part(importId)}`,
+  me: () => '/me',
+  marks: () => '/marks',
+} as const;
