@@ -17,12 +17,6 @@ export type Cluster = {
   readonly template: string;
 };
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    cluster: Cluster;
-  }
-}
-
 type Shared = { users: number; starting: Promise<{ cluster: Cluster; stop(): Promise<void> }> };
 /** Every project of a run loads this module anew; what they share hangs on the process. */
 const thisRun = process as typeof process & { zhengyouCluster?: Shared | undefined };

@@ -1,0 +1,56 @@
+/**
+ * From a fresh clone to a running house. Runs on the system's Node (20.19 and up) with nothing installed; the server
+ * itself runs on the Node that the lockfile pins. Flags go through: --serve, --port N.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildWeb } from './build-web.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { findNode24 } from './lib/node24.mjs';
+import { ROOT, stopHelpersOnSignal } from './lib/run.mjs';
+import { tell } from './lib/say.mjs';
+
+/** Longer than the app takes to stop in order, database included; past it, something hangs. */
+const PATIENCE = 8000;
+
+/** @returns {Promise<number>} the code to leave with */
+function runServer() {
+  return new Promise((resolve) => {
+    // The channel closes when this process dies in whatever way, so that the app never outlives its starter unnoticed.
+    const child = spawn(findNode24(), [join(ROOT, 'apps/server/src/main.ts'), ...process.argv.slice(2)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    let asked = false;
+    const stop = (name) => {
+      if (asked) return;
+      asked = true;
+      child.kill(name === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+    watchNpm(() => stop('SIGTERM'));
+    child.on('error', (error) => {
+      tell(error);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (asked && signal !== 'SIGKILL' ? 0 : 1)));
+  });
+}
+
+/** npm passes a polite signal on, but cannot when it is killed outright; then we are somebody else's child. */
+function watchNpm(gone) {
+  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && gone(), 500).unref();
+}
+
+try {
+  const handOver = stopHelpersOnSignal();
+  await ensureDependencies();
+  await buildWeb();
+  handOver();
+  process.exit(await runServer());
+} catch (error) {
+  tell(error);
+  process.exit(1);
+}
