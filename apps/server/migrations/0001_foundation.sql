@@ -5,7 +5,8 @@
 --   app.institution  the institution          app.actor   the person who asks
 --   app.whole        'on': all of it          app.units   units in reach, comma-separated
 --   app.self         in whose name            app.people  persons whose page may be opened
---   app.login, app.token                      what is known before a session is: an account's login, a session's token hash
+--   app.login, app.token, app.source          what is known before a session is: an account's login, a session's token hash,
+--                                             the keyed hash of the network address
 -- A setting that was never set is null and one whose transaction ended is '', hence the nullif's: both see nothing.
 
 create function pg_temp.lock_down(target regclass, readable text, writable text) returns void language plpgsql as $$
@@ -323,11 +324,12 @@ create table sign_in_attempt (
   primary key (institution_id, attempt_id)
 );
 create index sign_in_attempt_login on sign_in_attempt (institution_id, login, at);
+create index sign_in_attempt_source on sign_in_attempt (institution_id, source_hash, at);
 comment on table sign_in_attempt is 'Attempts to sign in, kept a day, to slow guessing down';
 comment on column sign_in_attempt.source_hash is 'Keyed hash of the network address';
 select pg_temp.lock_down('sign_in_attempt',
-  '{here} and login = nullif(current_setting(''app.login'', true), '''')',
-  '{here} and login = nullif(current_setting(''app.login'', true), '''')');
+  '{here} and (login = nullif(current_setting(''app.login'', true), '''') or source_hash = decode(nullif(current_setting(''app.source'', true), ''''), ''hex''))',
+  '{here} and (login = nullif(current_setting(''app.login'', true), '''') or source_hash = decode(nullif(current_setting(''app.source'', true), ''''), ''hex''))');
 
 create table idempotency (
   institution_id uuid not null,

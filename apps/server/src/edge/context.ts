@@ -37,6 +37,10 @@ type Common = {
   /** Network address and browser of the caller. */
   readonly source: string;
   readonly device: string;
+  /** Whether what travels can be read on its way: https, or this very machine. */
+  readonly secure: boolean;
+  /** Hash of the session token that came along, whether or not its session still lives. */
+  readonly sessionHash: Buffer | undefined;
   /** Runs once the transaction has been committed; never when it has been rolled back. */
   afterCommit(work: () => void): void;
   setSessionCookie(token: string | null): void;

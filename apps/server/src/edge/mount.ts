@@ -14,7 +14,7 @@ import { edgeRefusals } from './edge.refusals.ts';
 import { checkOrigin } from './headers.ts';
 import { findAnswer, hashOf, keepAnswer, readKey, type Once } from './idempotency.ts';
 import type { Download, Input, Route } from './route.ts';
-import { hashToken, readToken, writeToken } from './session-cookie.ts';
+import { hashToken, isSecure, readToken, writeToken } from './session-cookie.ts';
 
 /** Turns a token's hash into whoever it belongs to; undefined when the session has ended. */
 export type Identify = (tokenHash: Buffer, now: Date) => Promise<{ actor: Actor; zone: string } | undefined>;
@@ -57,6 +57,7 @@ type Collected = OpenContext & { readonly later: (() => void)[] };
 
 function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Outside): Collected {
   const later: (() => void)[] = [];
+  const token = readToken(request);
   return {
     outside,
     now: outside.clock(),
@@ -65,6 +66,8 @@ function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Ou
     log: request.log,
     source: request.ip,
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    secure: isSecure(request),
+    sessionHash: token ? hashToken(token) : undefined,
     later,
     afterCommit: (work) => later.push(work),
     setSessionCookie: (token) => writeToken(request, reply, token),
@@ -93,13 +96,12 @@ async function answer(
   const handle = one.handle;
   if (!handle || endpoint.may === 'anyone')
     throw new TypeError(`${endpoint.id}: a route that anyone may call is mounted with openRoute`);
-  const token = readToken(request);
-  const known = token ? await identify(hashToken(token), common.now) : undefined;
+  const known = common.sessionHash ? await identify(common.sessionHash, common.now) : undefined;
   if (!known) throw new Refused(edgeRefusals.notSignedIn());
   const { actor, zone } = known;
   if (!mayKnock(actor.roles, endpoint.may)) throw new Refused(edgeRefusals.notYours());
   const input = readInput(endpoint, request);
-  const once = endpoint.method === 'POST' ? onceOf(endpoint, request, actor, input) : undefined;
+  const once = endpoint.method === 'POST' ? onceOf(endpoint, request, actor, input, outside) : undefined;
   const ifMatch = endpoint.versioned ? readVersion(request) : 0;
   let audited = 0;
 
@@ -129,7 +131,7 @@ async function answer(
       throw new TypeError(`${endpoint.id} did not write to the audit`);
     if (endpoint.download) return raw;
     const filtered: unknown = endpoint.reply.parse(raw);
-    if (once) await keepAnswer(db, once, filtered, common.now);
+    if (once && !endpoint.secret) await keepAnswer(db, once, filtered, common.now);
     return filtered;
   });
 
@@ -140,13 +142,20 @@ async function answer(
   return result;
 }
 
-function onceOf(endpoint: AnyEndpoint, request: FastifyRequest, actor: Actor, input: Input<AnyEndpoint>): Once {
+function onceOf(
+  endpoint: AnyEndpoint,
+  request: FastifyRequest,
+  actor: Actor,
+  input: Input<AnyEndpoint>,
+  outside: Outside,
+): Once {
   return {
     institutionId: actor.institutionId,
     personId: actor.personId,
     key: readKey(request.headers['idempotency-key']),
     endpoint: endpoint.id,
-    bodyHash: hashOf(request.url, endpoint.upload ? input.bytes : input.body),
+    // Keyed, because a body may hold a password, which a bare hash would let guessers with the database try out.
+    bodyHash: outside.cipher.fingerprint(hashOf(request.url, endpoint.upload ? input.bytes : input.body)),
   };
 }
 

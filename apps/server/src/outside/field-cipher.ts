@@ -2,7 +2,7 @@
  * Seals single fields (telephone numbers) with a key that is kept outside the database: AES-256-GCM, a version byte first, so that a key
  * or suite can be changed later while old fields stay readable. The record's id is bound in: a sealed field moved to another row does not open.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -10,6 +10,8 @@ export type FieldCipher = {
   seal(text: string, recordId: string): Buffer;
   /** Throws where the key is another one or the bytes were changed. */
   open(sealed: Buffer, recordId: string): string;
+  /** A keyed hash: tells whether two are the same without telling what they are, not even to a guesser with the database. */
+  fingerprint(text: string | Buffer): Buffer;
 };
 
 const VERSION = 1;
@@ -18,6 +20,7 @@ const TAG = 16;
 
 export function createFieldCipher(key: Buffer): FieldCipher {
   if (key.length !== 32) throw new RangeError('the field key must have 32 bytes');
+  const hashKey = Buffer.from(hkdfSync('sha256', key, '', 'zhengyou fingerprint', 32));
   return {
     seal(text, recordId) {
       const nonce = randomBytes(NONCE);
@@ -32,6 +35,7 @@ export function createFieldCipher(key: Buffer): FieldCipher {
       const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(recordId)).setAuthTag(tag);
       return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]).toString('utf8');
     },
+    fingerprint: (text) => createHmac('sha256', hashKey).update(text).digest(),
   };
 }
 

@@ -40,6 +40,8 @@ export type Settings = {
   readonly self?: readonly Id[];
   readonly people?: readonly Id[];
   readonly login?: string;
+  /** Keyed hash of the network address that asks. */
+  readonly source?: Buffer;
   /** SHA-256 of a session's or an invitation's token. */
   readonly token?: Buffer;
   readonly sealer?: boolean;
@@ -65,6 +67,7 @@ function beginStatement(settings: Settings): string {
   set('self', ids(settings.self));
   set('people', ids(settings.people));
   set('login', settings.login ?? '');
+  set('source', settings.source?.toString('hex') ?? '');
   set('token', settings.token?.toString('hex') ?? '');
   set('sealer', settings.sealer ? 'on' : '');
   return lines.join(';');

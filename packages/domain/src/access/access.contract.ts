@@ -4,11 +4,17 @@ import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { ROLES } from '../kit/roles.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from './password.rules.ts';
 
 const zNothing = z.object({});
-const zLogin = z.string().trim().min(1).max(200);
+/** No control characters: the database holds no NUL. */
+const zLine = z
+  .string()
+  .regex(/^\P{Cc}*$/u)
+  .trim();
+const zLogin = zLine.min(1).max(200);
 /** Long enough to resist guessing, short enough that hashing it is no attack. */
-const zNewPassword = z.string().min(12).max(200);
+const zNewPassword = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
 
 export const readFront = endpoint({
   id: 'access.readFront',
@@ -115,8 +121,8 @@ export const claimHouse = endpoint({
   may: 'anyone',
   body: z.strictObject({
     token: z.string().trim().min(8).max(200),
-    institution: z.string().trim().min(2).max(100),
-    name: z.string().trim().min(1).max(50),
+    institution: zLine.min(2).max(100),
+    name: zLine.min(1).max(50),
     login: zLogin,
     password: zNewPassword,
   }),
@@ -131,6 +137,7 @@ export const inviteAccount = endpoint({
   gist: 'Make a one-time link with which a person on the list sets their own password. An older link dies.',
   may: ['office'],
   params: z.strictObject({ personId: zId }),
+  secret: true,
   reply: z.object({ path: z.string(), login: z.string(), expiresAt: z.string() }),
 });
 

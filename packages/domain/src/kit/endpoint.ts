@@ -39,6 +39,8 @@ export type Endpoint<
   readonly auditedRead?: true;
   /** The request body is a file of at most this many bytes, not JSON. */
   readonly upload?: { readonly maxBytes: number };
+  /** The answer holds a secret and is not kept: asked again under the same key, it is made anew. */
+  readonly secret?: true;
   /** The answer is a file; `reply` is then not parsed. */
   readonly download?: true;
 };
