@@ -24,11 +24,16 @@ export type HouseParts = {
 
 export const roomRoutes: readonly Route[] = [];
 
+/** Every route of the house; access is told of the others, because it says what a session may do. */
+export const allRoutes = (parts: Pick<HouseParts, 'claimToken'>): readonly Route[] => [
+  ...createAccessRoutes({ claimToken: parts.claimToken, others: roomRoutes.map((one) => one.endpoint) }),
+  ...roomRoutes,
+];
+
 export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
-  const access = createAccessRoutes({ claimToken: parts.claimToken, others: roomRoutes.map((one) => one.endpoint) });
   return createServer({
     outside: { pool: parts.pool, clock: parts.clock, cipher: parts.cipher, demo: parts.demo },
-    routes: [...access, ...roomRoutes],
+    routes: allRoutes(parts),
     identify: createIdentify(parts.pool),
     locks: parts.locks ?? { reachOf: (actor) => actor.reach },
     ...(parts.webFolder ? { webFolder: parts.webFolder } : {}),
