@@ -178,8 +178,8 @@ create table standing (
   person_id uuid not null,
   unit_id uuid not null,
   kind text not null,
-  level text not null,
-  role text not null,
+  level text,
+  role text,
   body text not null,
   party text,
   written text not null,
@@ -196,6 +196,7 @@ create table standing (
 );
 create index standing_person on standing (institution_id, person_id);
 comment on table standing is 'A representative standing: body, level, role and term. Several at once; decides who is eligible by which clause';
+comment on column standing.level is 'How far the body reaches; null where the words do not say it';
 comment on column standing.written is 'The standing in the words in which it was told';
 comment on column standing.ends_on is 'First day after the term; null where no end is known';
 comment on column standing.precision is 'How exactly the term was told';
@@ -363,8 +364,9 @@ create table audit (
 create index audit_people on audit using gin (people);
 comment on table audit is 'Who did or read what, when, in what capacity; written in the transaction that it witnesses, never changed';
 comment on column audit.people is 'Whose record it was: they may read this entry';
+-- Who opened whose record is also known to those who answer for the records; the rest of the audit is not theirs to read.
 select pg_temp.lock_down('audit',
-  '{here} and (current_setting(''app.sealer'', true) = ''on'' or actor_id = {actor} or people && {selves})',
+  '{here} and (current_setting(''app.sealer'', true) = ''on'' or actor_id = {actor} or people && {selves} or ({whole} and subject_kind = ''person'' and action = ''open''))',
   '{here} and actor_id is not distinct from {actor}');
 
 create table audit_seal (
@@ -430,6 +432,7 @@ create table pairing (
   leader_id uuid not null,
   representative_id uuid not null,
   unit_id uuid not null,
+  representative_unit_id uuid not null,
   tier text not null check (tier in ('school', 'unit')),
   status text not null check (status in ('active', 'ended')),
   starts_on date not null,
@@ -448,8 +451,9 @@ create index pairing_representative on pairing (institution_id, representative_i
 create unique index pairing_once on pairing (institution_id, leader_id, representative_id) where status = 'active';
 comment on table pairing is 'A dated relationship between a leader and a representative; its status follows from its steps';
 comment on column pairing.unit_id is 'The unit of the leader, whose officer keeps this list';
+comment on column pairing.representative_unit_id is 'The unit of the representative, whose officer needs to know that there is a leader';
 select pg_temp.lock_down('pairing',
-  '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_id = {self})',
+  '{here} and ({whole} or unit_id = {units} or representative_unit_id = {units} or leader_id = {self} or representative_id = {self})',
   '{here} and ({whole} or unit_id = {units})');
 
 create table pairing_step (

@@ -128,7 +128,7 @@ class Seed {
           source: '演示数据',
         })
         .execute();
-    await this.#pair(this.personOf(person.leader), id);
+    await this.#pair(this.personOf(person.leader), id, unit_id);
     await this.#account(id, readingOf(person.name).reading.replaceAll(' ', ''));
   }
 
@@ -139,7 +139,7 @@ class Seed {
       .execute();
   }
 
-  async #pair(leaderId: Id, representativeId: Id) {
+  async #pair(leaderId: Id, representativeId: Id, representativeUnitId: Id) {
     const post = await this.#db
       .selectFrom('post')
       .select(['unit_id', 'tier'])
@@ -154,7 +154,10 @@ class Seed {
     };
     await this.#db
       .insertInto('pairing')
-      .values({ institution_id: this.#institution, ...pair, tier: post.tier, status: 'active', starts_on: PAIRED_ON })
+      .values({
+        ...{ institution_id: this.#institution, ...pair, representative_unit_id: representativeUnitId },
+        ...{ tier: post.tier, status: 'active', starts_on: PAIRED_ON },
+      })
       .execute();
     await this.#db
       .insertInto('pairing_step')

@@ -258,6 +258,10 @@ export interface Pairing {
   leader_id: string;
   pairing_id: string;
   representative_id: string;
+  /**
+   * The unit of the representative, whose officer needs to know that there is a leader
+   */
+  representative_unit_id: string;
   starts_on: string;
   status: string;
   tier: string;
@@ -423,14 +427,17 @@ export interface Standing {
   import_id: string | null;
   institution_id: string;
   kind: string;
-  level: string;
+  /**
+   * How far the body reaches; null where the words do not say it
+   */
+  level: string | null;
   party: string | null;
   person_id: string;
   /**
    * How exactly the term was told
    */
   precision: string | null;
-  role: string;
+  role: string | null;
   /**
    * Who told it, and when
    */
