@@ -3,6 +3,7 @@
  * itself runs on the Node that the lockfile pins. Flags go through: --serve, --port N.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -37,11 +38,21 @@ function runServer() {
   });
 }
 
-/** npm passes a polite signal on, but cannot when it is killed outright; then we are somebody else's child. */
+/** npm passes a polite signal on, but cannot when it is killed outright; then we, or the shell between, change hands. */
 function watchNpm(gone) {
   if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && gone(), 500).unref();
+}
+
+function ancestors() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && gone(), 500).unref();
+  try {
+    const [, grandparent] = readFileSync(`/proc/${parent}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    return `${parent} ${grandparent}`;
+  } catch {
+    return String(parent);
+  }
 }
 
 try {

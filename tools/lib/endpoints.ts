@@ -9,7 +9,9 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'may' in value;
 
 export async function allEndpoints(): Promise<AnyEndpoint[]> {
-  const files = (await readdir(fileURLToPath(DOMAIN), { recursive: true })).filter((name) => name.endsWith('.contract.ts'));
+  const files = (await readdir(fileURLToPath(DOMAIN), { recursive: true })).filter((name) =>
+    name.endsWith('.contract.ts'),
+  );
   const found: AnyEndpoint[] = [];
   for (const file of files.sort()) {
     const contract = (await import(new URL(file, DOMAIN).href)) as Record<string, unknown>;

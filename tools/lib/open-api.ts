@@ -44,7 +44,10 @@ function operationOf(one: AnyEndpoint) {
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
       200: { description: 'Done', content: answer },
-      default: { description: 'A refusal in words', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A refusal in words',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

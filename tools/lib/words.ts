@@ -9,7 +9,10 @@ const FOLDERS = ['packages/domain/src', 'apps/server/src', 'apps/web/src'];
 export type Entry = { readonly file: string; readonly table: string; readonly key: string; readonly words: Words };
 
 const isWords = (value: unknown): value is Words =>
-  typeof value === 'object' && value !== null && typeof (value as Words).zh === 'string' && typeof (value as Words).en === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Words).zh === 'string' &&
+  typeof (value as Words).en === 'string';
 
 export async function allWords(): Promise<Entry[]> {
   const entries: Entry[] = [];
