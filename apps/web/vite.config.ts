@@ -1,13 +1,32 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** React, the router and the query cache change seldom: a chunk of their own stays in the browser's cache across releases. */
 const FRAME = /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/;
 const ZOD = /node_modules[\\/]zod[\\/]/;
 
+/** Smaller copies beside the files: the server sends them as they are, and needs no proxy for it. */
+const precompress: Plugin = {
+  name: 'precompress',
+  apply: 'build',
+  writeBundle({ dir }) {
+    if (!dir) return;
+    for (const file of readdirSync(join(dir, 'assets'))) {
+      if (!/\.(js|css|svg)$/.test(file)) continue;
+      const path = join(dir, 'assets', file);
+      const bytes = readFileSync(path);
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress],
   // The server replaces the placeholder with a fresh nonce on each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -34,7 +34,8 @@ export type Problem = {
   readonly detail?: string;
   readonly code: string;
   readonly requestId?: string;
-  /** The clause that stands behind the refusal. */
+  /** Id of the requirement that stands behind the refusal, and its clause where the server looked it up. */
+  readonly requirement?: string;
   readonly clause?: string;
   readonly field?: string;
   readonly extra?: unknown;

@@ -1,78 +1,60 @@
 /**
- * How dates are said: the year only when it is not the present one, a weekday within seven days, a third of a month where a day would be
- * false. Figures stand apart from Chinese by a space. Every function takes the language; `today` is the institution's.
+ * How dates are said on a page. The forms themselves are the domain's; here they take the page's language and day at once, and grow into
+ * limits, ranges, distances and moments.
  */
-import { dayOf, daysBetween, monthOf, weekdayOf, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import * as calendar from '@zhengyou/domain/calendar/date.words.ts';
+import { dayOf, daysBetween, monthOf, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Language } from '@zhengyou/domain/kit/words.ts';
-import { dateWords, monthNames, thirdNames, weekdayNames } from './dates.words.ts';
+import { dateWords } from './dates.words.ts';
 
 export type SayDate = {
   readonly language: Language;
-  /** Leaves the year out when it is the same; without it the year is always said. */
-  readonly today?: PlainDate;
+  /** The institution's day. The year is left out when it is the same; without it the year is always said. */
+  readonly today?: PlainDate | undefined;
 };
+type SayAway = { readonly language: Language; readonly today: PlainDate };
 
-const factsOf = (on: PlainDate, language: Language) => ({
-  year: yearOf(on),
-  month: monthOf(on),
-  day: dayOf(on),
-  monthName: monthNames[language][monthOf(on) - 1] ?? '',
-});
-
-const isThisYear = (on: PlainDate, today: PlainDate | undefined) => today !== undefined && yearOf(on) === yearOf(today);
+/** No date of ours lies in it, so every year is another one. */
+const NO_YEAR = plainDate('0001-01-01');
 
 /** 23 November; with the year when it is another one. */
-export function sayDay(on: PlainDate, { language, today }: SayDate): string {
-  return say(isThisYear(on, today) ? dateWords.day : dateWords.dayOfYear, language, factsOf(on, language));
-}
+export const sayDay = (on: PlainDate, { language, today }: SayDate): string =>
+  calendar.sayDay(on, today ?? NO_YEAR, language);
 
-/** Yesterday, today, tomorrow, a weekday for the coming six days; else the day. */
-export function sayNearDay(on: PlainDate, { language, today }: SayDate & { readonly today: PlainDate }): string {
+/** `2026-09`, or any day of it. */
+export const sayMonth = (month: string, { language, today }: SayDate): string =>
+  calendar.sayMonth(plainDate(`${month.slice(0, 7)}-01`), today ?? NO_YEAR, language);
+
+/** Yesterday, today, tomorrow, a weekday within seven days; else the day. */
+export function sayNear(on: PlainDate, { language, today }: SayAway): string {
   const away = daysBetween(today, on);
-  if (away === 0) return dateWords.today[language];
   if (away === 1) return dateWords.tomorrow[language];
   if (away === -1) return dateWords.yesterday[language];
-  if (away > 1 && away < 7) return weekdayNames[language][weekdayOf(on) - 1] ?? '';
-  return sayDay(on, { language, today });
+  return calendar.sayNear(on, today, language);
 }
+
+/** Early, mid or late in a month: where a day would be false. */
+export const sayThird = (on: PlainDate, { language }: Pick<SayDate, 'language'>): string =>
+  calendar.sayThird(on, language);
 
 /** By a day, as a limit. */
-export const sayBy = (on: PlainDate, options: SayDate & { readonly today: PlainDate }): string =>
+export const sayBy = (on: PlainDate, options: SayDate): string =>
   say(dateWords.by, options.language, { day: sayDay(on, options) });
 
-/** `2026-09` or any day of it. */
-export function sayMonth(month: string, { language }: Pick<SayDate, 'language'>): string {
-  const index = Number(month.slice(5, 7));
-  return say(dateWords.month, language, {
-    year: Number(month.slice(0, 4)),
-    month: index,
-    monthName: monthNames[language][index - 1] ?? '',
+/** Both ends belong; the second repeats its year only when it differs from the first. */
+export const sayRange = (from: PlainDate, last: PlainDate, options: SayDate): string =>
+  say(dateWords.range, options.language, {
+    from: sayDay(from, options),
+    until: sayDay(last, { language: options.language, today: from }),
   });
-}
-
-/** Early, mid or late in a month. The year is said only where the month alone could be taken for another. */
-export function sayThird(on: PlainDate, { language, today }: SayDate & { readonly today: PlainDate }): string {
-  const third = dayOf(on) <= 10 ? 0 : dayOf(on) <= 20 ? 1 : 2;
-  const near = Math.abs(daysBetween(today, on)) < 200;
-  return say(near || isThisYear(on, today) ? dateWords.third : dateWords.thirdOfYear, language, {
-    ...factsOf(on, language),
-    third: thirdNames[language][third] ?? '',
-  });
-}
-
-/** Both ends belong: 18 September to 8 October. */
-export function sayRange(from: PlainDate, last: PlainDate, options: SayDate): string {
-  // The second end repeats its year only when it differs from the first.
-  const until = sayDay(last, { language: options.language, today: from });
-  return say(dateWords.range, options.language, { from: sayDay(from, options), until });
-}
 
 /** 7 days left, 23 days past. */
-export function sayDistance(on: PlainDate, { language, today }: SayDate & { readonly today: PlainDate }): string {
+export function sayDistance(on: PlainDate, { language, today }: SayAway): string {
   const days = daysBetween(today, on);
   if (days === 0) return dateWords.dueToday[language];
-  const word = days > 0 ? (days === 1 ? 'leftOne' : 'left') : days === -1 ? 'pastOne' : 'past';
-  return say(dateWords[word], language, { days: Math.abs(days) });
+  const ahead = days === 1 ? dateWords.leftOne : dateWords.left;
+  const behind = days === -1 ? dateWords.pastOne : dateWords.past;
+  return say(days > 0 ? ahead : behind, language, { days: Math.abs(days) });
 }
 
 /** The time of day of an instant in the institution's zone, 24-hour, without a leading zero: 9:12, 15:30. */

@@ -14,6 +14,9 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** The person asked the system for less motion. */
+export const useStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+
 export const usePhone = (): boolean => useMedia(PHONE);
 /** Wide enough for a rail and a side panel. Between phone and desk lies the tablet. */
 export const useDesk = (): boolean => useMedia(DESK);

@@ -1,0 +1,41 @@
+import { ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo, type ReactNode } from 'react';
+import { useLanguage } from '../app/language.tsx';
+import { useDark, useLook } from './look.ts';
+import { usePhone, useStill } from './media.ts';
+import { themeOf } from './theme.ts';
+
+/** The browser hides a nonce from selectors but not from the element's own property. */
+const nonceOf = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+/**
+ * Around whatever uses Ant Design. It is large, so it comes with the pages that need it: import this file from a page, never from
+ * `app/` or from a part of the kit.
+ */
+export function AntDesign({ children }: { readonly children: ReactNode }) {
+  const { language } = useLanguage();
+  const dark = useDark();
+  const phone = usePhone();
+  const still = useStill();
+  const large = useLook().type === 'large';
+  const config = useMemo(
+    () => ({
+      ...themeOf({ dark, large, phone, motion: !still }),
+      algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    }),
+    [dark, large, phone, still],
+  );
+  const nonce = nonceOf();
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={config}
+      button={{ autoInsertSpace: false }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
