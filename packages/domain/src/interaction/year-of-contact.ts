@@ -1,0 +1,368 @@
+/**
+ * The year of contact of one pair: what its rule asks of a year, what was done, and how things stand on a day. A pure
+ * function of facts; nothing counts down anywhere. Thousands of pairs are judged for one page, so days stay texts
+ * (they sort and compare as they stand) and nothing here makes a `Date` or asks `Intl`.
+ *
+ * - Only days on which pair and rule both stand are judged. A pair that begins or ends within the year, or is excused
+ *   for a time, owes its share, rounded, yet at least one talk, and none where fewer than ninety days are left of it.
+ * - Late means that the period has ended unmet, or that an earlier date has passed which the unit or the pair set for
+ *   itself. An own date from before the pair began, or from a time of excuse, binds nobody.
+ * - A rule without a number yields no duty: never zero, never late.
+ */
+import { placeOf } from '../calendar/precision.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earlierOf,
+  endOfYear,
+  laterOf,
+  startOfMonth,
+  startOfYear,
+  yearOf,
+  type PlainDate,
+} from '../kit/plain-date.ts';
+import type { Said } from '../policy/arithmetic.ts';
+import type { Cadence } from '../policy/requirement.ts';
+import type { Channel } from '../policy/vocabulary.ts';
+import { monthsBetweenTalks } from './next-talk.ts';
+import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
+
+export type ContactPrecision = 'moment' | 'day' | 'month';
+
+export type Contact = {
+  /** With month precision any day of that month. */
+  readonly on: PlainDate;
+  readonly precision: ContactPrecision;
+  readonly channel: Channel;
+  /** It was tried and did not come about. */
+  readonly attempt: boolean;
+  /** An event with many people, which counts for each pair only where the rule says so. */
+  readonly group?: boolean;
+  /** Overrides what the channel says: attendance without a talk is false, a visit with a talk noted apart is true. */
+  readonly counts?: boolean;
+};
+export type Planned = { readonly on: PlainDate; readonly channel: Channel };
+export type Asked = { readonly on: PlainDate; readonly answerBy: PlainDate | null; readonly open: boolean };
+/** Half-open; a missing bound is open. */
+export type Excuse = { readonly from: PlainDate | null; readonly until: PlainDate | null; readonly reason: string };
+export type LastTalk = { readonly on: PlainDate; readonly precision: ContactPrecision; readonly channel: Channel };
+
+export type YearFacts = {
+  /** A start of null is one that nobody wrote down: the pair is taken to have stood all year. */
+  readonly pairing: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
+  /** Those of the two people, in any order; other years do no harm, and a talk of this year from before the pairing is one too. */
+  readonly contacts: readonly Contact[];
+  /** The last talk before those given, where only a year's are. */
+  readonly talkedBefore?: LastTalk | null;
+  readonly planned?: readonly Planned[];
+  readonly requests?: readonly Asked[];
+  readonly excuses: readonly Excuse[];
+  /** The rule in force; undefined where there is none. */
+  readonly cadence: Cadence | undefined;
+  readonly localFirstTalkBy?: PlainDate | null;
+  readonly year: number;
+  readonly today: PlainDate;
+};
+
+export const CONTACT_STATES = [
+  'late',
+  'due',
+  'dueSoon',
+  'firstPending',
+  'onTrack',
+  'noNumber',
+  'met',
+  'excused',
+] as const;
+/** In the order in which a list shows them. */
+export type ContactState = (typeof CONTACT_STATES)[number];
+
+export type MarkKind = 'talk' | 'visit' | 'event' | 'request' | 'planned';
+export type YearMark = {
+  /** Where it is drawn: a month-only date in the middle of its month. */
+  readonly on: PlainDate;
+  readonly precision: ContactPrecision;
+  readonly kind: MarkKind;
+};
+
+export type NextContact = {
+  readonly kind: 'resumes' | 'planned' | 'request' | 'due' | 'firstTalk' | 'suggested' | 'anytime' | 'none';
+  readonly on: PlainDate | null;
+  /** How it was arranged. */
+  readonly channel?: Channel;
+  /** Months between two talks that reach the aim. */
+  readonly everyMonths?: number;
+};
+
+export type YearOfContact = {
+  readonly year: number;
+  readonly state: ContactState;
+  /** Null where the rule states no number. */
+  readonly required: number | null;
+  readonly aim: number | null;
+  readonly done: number;
+  readonly last: LastTalk | null;
+  readonly next: NextContact;
+  /** The last day on which the duty can be met in time. */
+  readonly dueOn: PlainDate | null;
+  /** Days from today to the due day, negative when it has passed. */
+  readonly days: number | null;
+  /** The due day was set by the unit or the pair, not by the rule. */
+  readonly dueIsLocal: boolean;
+  readonly excuse: { readonly reason: string; readonly until: PlainDate | null } | null;
+  readonly marks: readonly YearMark[];
+  readonly requirement: string | null;
+  readonly clause: string | null;
+  readonly arithmetic: readonly Said[];
+};
+
+const SOON_DAYS = 30;
+const DUE_DAYS = 7;
+const SHARE_DAYS = 90;
+
+type Period = { readonly start: PlainDate; readonly end: PlainDate };
+
+/** The days of the year on which pair and rule both stand, half-open; empty where `end` is no later than `start`. */
+function periodOf(facts: YearFacts): Period {
+  const { pairing, cadence, year } = facts;
+  let start = startOfYear(year);
+  let end = startOfYear(year + 1);
+  if (pairing.startsOn !== null) start = laterOf(start, pairing.startsOn);
+  if (pairing.endsOn !== null) end = earlierOf(end, pairing.endsOn);
+  if (cadence) {
+    start = laterOf(start, cadence.from);
+    if (cadence.until !== null) end = earlierOf(end, cadence.until);
+  }
+  return { start, end };
+}
+
+/** Days of the period that lie in any excuse; overlapping excuses count once. */
+function excusedDays(excuses: readonly Excuse[], { start, end }: Period): number {
+  if (excuses.length === 0) return 0;
+  const clipped: Period[] = [];
+  for (const excuse of excuses) {
+    const from = excuse.from === null ? start : laterOf(start, excuse.from);
+    const until = excuse.until === null ? end : earlierOf(end, excuse.until);
+    if (from < until) clipped.push({ start: from, end: until });
+  }
+  clipped.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  let days = 0;
+  let reached = start;
+  for (const part of clipped) {
+    if (part.end <= reached) continue;
+    days += daysBetween(laterOf(part.start, reached), part.end);
+    reached = part.end;
+  }
+  return days;
+}
+
+/** The excuse that holds on a day, and the day on which it ends: excuses that touch or overlap are one. */
+function excuseOn(excuses: readonly Excuse[], on: PlainDate): YearOfContact['excuse'] {
+  let found: Excuse | undefined;
+  for (const excuse of excuses) {
+    if ((excuse.from !== null && excuse.from > on) || (excuse.until !== null && excuse.until <= on)) continue;
+    if (found === undefined || isLonger(excuse, found)) found = excuse;
+  }
+  if (!found) return null;
+  let until = found.until;
+  for (let turn = 0; turn < excuses.length && until !== null; turn += 1)
+    for (const excuse of excuses) {
+      if (until === null || (excuse.from !== null && excuse.from > until)) continue;
+      if (excuse.until === null || excuse.until > until) until = excuse.until;
+    }
+  return { reason: found.reason, until };
+}
+const isLonger = (a: Excuse, b: Excuse): boolean =>
+  a.until === b.until ? a.reason < b.reason : b.until !== null && (a.until === null || a.until > b.until);
+
+const isTalk = (contact: Contact, cadence: Cadence | undefined): boolean => {
+  if (contact.attempt) return false;
+  if (contact.counts !== undefined) return contact.counts;
+  if (!cadence) return contact.channel !== 'visit';
+  if (contact.group === true && !cadence.value.groupEventsCount) return false;
+  return cadence.value.channels.includes(contact.channel);
+};
+
+const placed = (contact: { readonly on: PlainDate; readonly precision: ContactPrecision }): PlainDate =>
+  contact.precision === 'month' ? placeOf(contact.on, 'month') : contact.on;
+
+/** A month counts from its first day on: it may have been any day of it. */
+const happened = (contact: Contact, today: PlainDate): boolean =>
+  (contact.precision === 'month' ? startOfMonth(contact.on) : contact.on) <= today;
+
+const isLater = (a: LastTalk, b: LastTalk): boolean => {
+  const [left, right] = [placed(a), placed(b)];
+  return left === right ? a.channel < b.channel : left > right;
+};
+const byDay = (a: YearMark, b: YearMark): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
+
+function readContacts(facts: YearFacts): { done: number; visits: number; last: LastTalk | null; marks: YearMark[] } {
+  const { cadence, year } = facts;
+  const yearText = startOfYear(year).slice(0, 4);
+  let done = 0;
+  let visits = 0;
+  let last: LastTalk | null = facts.talkedBefore ?? null;
+  const marks: YearMark[] = [];
+  for (const contact of facts.contacts) {
+    if (contact.attempt || !happened(contact, facts.today)) continue;
+    const { precision, channel } = contact;
+    const talk = isTalk(contact, cadence);
+    const on = placed(contact);
+    if (talk && (last === null || isLater(contact, last))) last = { on: contact.on, precision, channel };
+    if (!on.startsWith(yearText)) continue;
+    if (talk) done += 1;
+    else if (channel === 'visit') visits += 1;
+    marks.push({ on, precision, kind: talk ? 'talk' : channel === 'visit' ? 'visit' : 'event' });
+  }
+  for (const request of facts.requests ?? [])
+    if (request.on.startsWith(yearText)) marks.push({ on: request.on, precision: 'day', kind: 'request' });
+  for (const plan of facts.planned ?? [])
+    if (plan.on >= facts.today && plan.on.startsWith(yearText))
+      marks.push({ on: plan.on, precision: 'day', kind: 'planned' });
+  return { done, visits, last, marks: marks.sort(byDay) };
+}
+
+/** What the year asks of this pair: its share of the rule's numbers. */
+function shareOf(cadence: Cadence, covered: number, yearDays: number): { required: number | null; aim: number | null } {
+  const { floor, aim } = cadence.value;
+  if (floor === null) return { required: null, aim: null };
+  if (covered === yearDays) return { required: floor, aim: Math.max(floor, aim ?? floor) };
+  const part = (times: number) => (times === 0 ? 0 : Math.max(1, Math.round((times * covered) / yearDays)));
+  const required = covered < SHARE_DAYS ? 0 : part(floor);
+  return { required, aim: Math.max(required, part(aim ?? floor)) };
+}
+
+function stateOf(year: Omit<YearOfContact, 'state' | 'next' | 'arithmetic' | 'marks'>, isNew: boolean): ContactState {
+  if (year.excuse !== null) return 'excused';
+  if (year.required === null) return 'noNumber';
+  if (year.done >= Math.max(1, year.required)) return 'met';
+  const days = year.days ?? Infinity;
+  if (isNew && days > DUE_DAYS) return 'firstPending';
+  return days > SOON_DAYS ? 'onTrack' : days > DUE_DAYS ? 'dueSoon' : days >= 0 ? 'due' : 'late';
+}
+
+function earliest<T>(items: readonly T[], dayOf: (item: T) => PlainDate | null): T | undefined {
+  let best: T | undefined;
+  let bestDay: PlainDate | null = null;
+  for (const item of items) {
+    const day = dayOf(item);
+    if (best !== undefined && (day === null || (bestDay !== null && day >= bestDay))) continue;
+    best = item;
+    bestDay = day;
+  }
+  return best;
+}
+
+function nextOf(facts: YearFacts, year: Omit<YearOfContact, 'next' | 'arithmetic' | 'marks'>): NextContact {
+  const { today } = facts;
+  const { state, dueOn, last } = year;
+  if (year.excuse !== null) return { kind: 'resumes', on: year.excuse.until };
+  const due: NextContact = dueOn === null ? { kind: 'none', on: null } : { kind: 'due', on: dueOn };
+  if (yearOf(today) > facts.year) return due;
+  const planned = earliest(
+    (facts.planned ?? []).filter((plan) => plan.on >= today),
+    (plan) => plan.on,
+  );
+  if (planned) return { kind: 'planned', on: planned.on, channel: planned.channel };
+  const asked = earliest(
+    (facts.requests ?? []).filter((request) => request.open),
+    (request) => request.answerBy,
+  );
+  if (asked && state !== 'late' && (dueOn === null || (asked.answerBy !== null && asked.answerBy <= dueOn)))
+    return { kind: 'request', on: asked.answerBy };
+  if (state === 'firstPending') return { kind: 'firstTalk', on: dueOn };
+  if (dueOn !== null) return due;
+  const everyMonths = monthsBetweenTalks(facts.cadence);
+  if (last === null || everyMonths === null) return due;
+  const suggested = addMonths(placed(last), everyMonths);
+  return suggested < today
+    ? { kind: 'anytime', on: null, everyMonths }
+    : { kind: 'suggested', on: suggested, everyMonths };
+}
+
+export function yearOfContact(facts: YearFacts): YearOfContact {
+  const { cadence, year, today, excuses } = facts;
+  const period = periodOf(facts);
+  const yearDays = daysBetween(startOfYear(year), startOfYear(year + 1));
+  const pairedDays = Math.max(0, daysBetween(period.start, period.end));
+  const excused = pairedDays === 0 ? 0 : excusedDays(excuses, period);
+  const covered = pairedDays - excused;
+  const { required, aim } = cadence ? shareOf(cadence, covered, yearDays) : { required: null, aim: null };
+  const { done, visits, last, marks } = readContacts(facts);
+
+  const lastDay = pairedDays === 0 ? endOfYear(year) : addDays(period.end, -1);
+  const excuse = excuseOn(excuses, earlierOf(today, lastDay));
+
+  const own = facts.localFirstTalkBy ?? null;
+  const ownBinds =
+    own !== null &&
+    required !== null &&
+    done === 0 &&
+    own >= period.start &&
+    own < period.end &&
+    excuseOn(excuses, own) === null;
+  const ruleDue = required !== null && done < required && pairedDays > 0 ? lastDay : null;
+  const dueOn = excuse !== null ? null : ownBinds ? (ruleDue === null ? own : earlierOf(own, ruleDue)) : ruleDue;
+  const days = dueOn === null ? null : daysBetween(today, dueOn);
+
+  const { startsOn } = facts.pairing;
+  // A pair of the first of January is a whole year's; "first talk" is said of those that begin within it.
+  const isNew = last === null && startsOn !== null && startsOn > startOfYear(year) && startsOn <= endOfYear(year);
+  const base = {
+    year,
+    required,
+    aim,
+    done,
+    last,
+    dueOn,
+    days,
+    dueIsLocal: dueOn !== null && dueOn !== ruleDue,
+    excuse,
+    requirement: cadence?.id ?? null,
+    clause: cadence?.basis ?? null,
+  };
+  const judged = { ...base, state: stateOf(base, isNew) };
+  const arithmetic = arithmeticOf({ judged, pairedDays, excused, covered, yearDays, visits });
+  return { ...judged, next: nextOf(facts, judged), marks, arithmetic };
+}
+
+function arithmeticOf(parts: {
+  judged: Omit<YearOfContact, 'next' | 'arithmetic' | 'marks'>;
+  pairedDays: number;
+  excused: number;
+  covered: number;
+  yearDays: number;
+  visits: number;
+}): Said[] {
+  const { judged, pairedDays, excused, covered, yearDays, visits } = parts;
+  const { year, required, aim, done, clause, dueOn, dueIsLocal } = judged;
+  const facts = {
+    year,
+    required: required ?? 0,
+    aim: aim ?? 0,
+    done,
+    clause: clause ?? '',
+    days: covered,
+    yearDays,
+    pairedDays,
+    excused,
+    visits,
+  };
+  const lines: Said[] = [];
+  const line = (words: Said['words'], more: Said['facts'] = facts) => lines.push({ words, facts: more });
+  if (required === null) line(clause === null ? YEAR_ARITHMETIC.noRule : YEAR_ARITHMETIC.noNumber);
+  else if (pairedDays === 0) line(YEAR_ARITHMETIC.notPaired);
+  else {
+    if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.none);
+    else line(aim === required ? YEAR_ARITHMETIC.required : YEAR_ARITHMETIC.requiredAndAim);
+    if (pairedDays < yearDays) line(YEAR_ARITHMETIC.part);
+    if (excused > 0) line(YEAR_ARITHMETIC.excused);
+    if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.tooShort);
+  }
+  if (visits > 0) line(YEAR_ARITHMETIC.visits);
+  if (dueIsLocal && dueOn !== null)
+    line(YEAR_ARITHMETIC.local, { month: Number(dueOn.slice(5, 7)), day: Number(dueOn.slice(8, 10)) });
+  return lines;
+}
