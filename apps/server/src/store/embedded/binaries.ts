@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { EmbeddedError } from './embedded-error.ts';
-import type { SystemUser } from './system-user.ts';
+import { makeFolder, type SystemUser } from './system-user.ts';
 
 /** The major version that clusters are made with. A newer one needs a way to carry data over first. */
 export const POSTGRES_MAJOR = 18;
@@ -66,9 +66,12 @@ export async function findBinaries(user: SystemUser | undefined, copies: string)
   const copy = join(copies, `${version}-${PLATFORM}-${process.arch}`, 'native');
   if (!existsSync(copy)) {
     const draft = `${dirname(copy)}.new-${process.pid}`;
-    await mkdir(draft, { recursive: true, mode: 0o755 });
+    await makeFolder(copies);
+    await mkdir(draft);
     await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     await makeLinks(join(draft, 'native'));
+    // A strict umask of root's would shut out the very user the copy is made for.
+    if (user) spawnSync('chmod', ['-R', 'a+rX', draft]);
     await rename(draft, dirname(copy)).catch(() => rm(draft, { recursive: true, force: true }));
   }
   const still = trouble(copy, user);

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asFileTrouble, EmbeddedError, type Tell } from './embedded-error.ts';
-import { canEnter, chooseSystemUser, handOver, isRoot, type SystemUser } from './system-user.ts';
+import { canEnter, chooseSystemUser, handOver, isRoot, makeFolder, type SystemUser } from './system-user.ts';
 
 /** Where everything of one database lies. */
 export type Place = {
@@ -17,13 +17,6 @@ export type Place = {
 };
 
 const clusterOf = (home: string): string => join(home, 'cluster');
-
-async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
-  await mkdir(path, { recursive: true });
-  // Passing through is enough for the system user; listing stays with the owner.
-  if (isRoot()) await chmod(path, 0o711);
-}
 
 async function makeOwned(path: string, user: SystemUser | undefined): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
@@ -68,6 +61,7 @@ async function chooseHome(
   await makeFolder(home);
   if (canEnter(user, home)) return { home, user };
   if (existed) throw new EmbeddedError('cannotEnter', { user: user.name, folder: home });
+  await rmdir(home);
   const other = await homeElsewhere(dataDir, pointer, elsewhere, tell);
   if (!canEnter(user, other)) throw new EmbeddedError('cannotEnter', { user: user.name, folder: other });
   tell('elsewhere', { user: user.name, folder: dataDir, home: other });

@@ -72,7 +72,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     return { url, fastUrl, version, port: postmaster.port, home: place.home, reused, stop };
   } catch (error) {
     await stop();
-    throw error;
+    if ((error as { code?: string }).code !== '53100') throw error;
+    throw new EmbeddedError(
+      'diskFull',
+      { folder: place.home, free: await freeMegabytes(place.home), needed: 32 },
+      error,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, lstatSync, readdirSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** PostgreSQL refuses to run as root, so root hands the database to a user of the system. */
 export type SystemUser = { readonly uid: number; readonly gid: number; readonly name: string };
@@ -46,4 +46,11 @@ export function handOver(user: SystemUser, path: string): void {
     const inner = join(path, name);
     if (!lstatSync(inner).isSymbolicLink()) handOver(user, inner);
   }
+}
+
+/** Like `mkdir -p`. What root makes may be passed through, whatever its umask; listing stays with the owner. */
+export async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (!first || !isRoot()) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) await chmod(made, 0o711);
 }
