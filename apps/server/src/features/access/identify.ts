@@ -1,6 +1,6 @@
 /** From a session's token to the actor: who it is, in which roles, how far they reach. Asked anew at every request. */
 import type pg from 'pg';
-import { actorOf } from '@zhengyou/domain/access/actor.ts';
+import { actorOf, type Actor } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { dateInZone, isWithin, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Role } from '@zhengyou/domain/kit/roles.ts';
@@ -25,27 +25,36 @@ export const createIdentify =
     return inTransaction(pool, own, async (db) => {
       const bonds = await loadBonds(db, institutionId, personId);
       if (!bonds || bonds.disabled) return undefined;
-      const today = dateInZone(now, bonds.zone);
       if (now.getTime() - session.seenAt.getTime() > TOUCH_MS)
         await touchSession(db, session.sessionId, institutionId, now);
-      const current = (row: { starts_on: string | null; ends_on: string | null }) =>
-        isWithin(today, row.starts_on as PlainDate | null, row.ends_on as PlainDate | null);
-      const actor = actorOf({
-        institutionId,
-        personId,
-        sessionId: session.sessionId,
-        name: bonds.name,
-        grants: bonds.grants
-          .filter(current)
-          .map((grant) => ({ role: grant.role as Role, unitId: grant.unit_id as Id | null })),
-        below: (unitId) => unitsBelow(bonds.units, unitId),
-        isLeader: bonds.posts.some(current),
-        isRepresentative: bonds.representative !== undefined && current(bonds.representative),
-        pairedWith: bonds.pairedWith,
-      });
-      return { actor, zone: bonds.zone };
+      return { actor: actorFrom(bonds, session, dateInZone(now, bonds.zone)), zone: bonds.zone };
     });
   };
+
+type Bonds = NonNullable<Awaited<ReturnType<typeof loadBonds>>>;
+
+/** What the stored facts make of someone on a day. */
+export function actorFrom(
+  bonds: Bonds,
+  who: Pick<Actor, 'institutionId' | 'personId' | 'sessionId'>,
+  today: PlainDate,
+) {
+  const current = (row: { starts_on: string | null; ends_on: string | null }) =>
+    isWithin(today, row.starts_on as PlainDate | null, row.ends_on as PlainDate | null);
+  return actorOf({
+    institutionId: who.institutionId,
+    personId: who.personId,
+    sessionId: who.sessionId,
+    name: bonds.name,
+    grants: bonds.grants
+      .filter(current)
+      .map((grant) => ({ role: grant.role as Role, unitId: grant.unit_id as Id | null })),
+    below: (unitId) => unitsBelow(bonds.units, unitId),
+    isLeader: bonds.posts.some(current),
+    isRepresentative: bonds.representative !== undefined && current(bonds.representative),
+    pairedWith: bonds.pairedWith,
+  });
+}
 
 function unitsBelow(units: readonly { unit_id: string; parent_id: string | null }[], top: Id): Id[] {
   const found = [top];

@@ -1,0 +1,39 @@
+/** What the sign-in page shows before anyone is known. */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
+import type { Role } from '@zhengyou/domain/kit/roles.ts';
+import type { OpenContext } from '../../edge/context.ts';
+import { inTransaction } from '../../store/database.ts';
+import { findInstitution, loadBonds } from './access.queries.ts';
+import { findPresentation, listAccounts } from './access.reads.ts';
+import { actorFrom } from './identify.ts';
+
+/** Whoever is several is listed once, under the role that is rarest. */
+const LISTED_AS: readonly Role[] = ['office', 'unitOfficer', 'checker', 'leader', 'representative'];
+
+export async function readFront({ outside, now }: OpenContext) {
+  const institution = await inTransaction(outside.pool, {}, findInstitution);
+  if (!institution) return { institution: null, demo: outside.demo, people: [] };
+  const { institutionId, name, help } = institution;
+  const people = outside.demo ? await listDemoPeople(outside, institutionId, institution.zone, now) : [];
+  return { institution: { name, help }, demo: outside.demo, people };
+}
+
+/** Only in demo mode, where everyone is invented: outside it no name is told to a stranger. */
+function listDemoPeople(outside: OpenContext['outside'], institutionId: Id, zone: string, now: Date) {
+  const today = dateInZone(now, zone);
+  return inTransaction(outside.pool, { institution: institutionId, whole: true }, async (db) => {
+    const people = [];
+    for (const account of await listAccounts(db, institutionId)) {
+      const personId = account.person_id as Id;
+      const bonds = await loadBonds(db, institutionId, personId);
+      const roles = bonds && actorFrom(bonds, { institutionId, personId, sessionId: personId }, today).roles;
+      const role = LISTED_AS.find((one) => roles?.includes(one));
+      if (!role) continue;
+      const shown = await findPresentation(db, institutionId, personId, today);
+      const what = [account.unit, shown?.title].filter(Boolean).join(' · ');
+      people.push({ login: account.login, name: account.name, what, role });
+    }
+    return people;
+  });
+}
