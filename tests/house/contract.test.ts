@@ -16,7 +16,7 @@ describe('the contract', () => {
   });
 
   it('is mounted whole, each endpoint exactly once', () => {
-    const mounted = allRoutes({ claimToken: undefined }).map((one) => one.endpoint.id);
+    const mounted = allRoutes({ claimToken: undefined, demo: true }).map((one) => one.endpoint.id);
     expect([...mounted].sort()).toEqual(endpoints.map((one) => one.id).sort());
   });
 
@@ -36,11 +36,15 @@ describe('the contract', () => {
 
   it('says which answers a change makes stale, and names only endpoints that there are', () => {
     const known = new Set(endpoints.map((one) => one.id));
-    expect(endpoints.flatMap((one) => (one.changes ?? []).filter((id) => !known.has(id)).map((id) => `${one.id} → ${id}`))).toEqual([]);
+    expect(
+      endpoints.flatMap((one) => (one.changes ?? []).filter((id) => !known.has(id)).map((id) => `${one.id} → ${id}`)),
+    ).toEqual([]);
   });
 
   it('writes nothing on GET', () => {
-    expect(endpoints.filter((one) => one.method === 'GET' && (one.body || one.upload)).map((one) => one.id)).toEqual([]);
+    expect(endpoints.filter((one) => one.method === 'GET' && (one.body || one.upload)).map((one) => one.id)).toEqual(
+      [],
+    );
   });
 
   it('has the API page in step (npm run generate)', () => {

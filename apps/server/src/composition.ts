@@ -6,6 +6,7 @@ import type { Route } from './edge/route.ts';
 import { createServer } from './edge/server.ts';
 import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
+import { foundHouse } from './founding.ts';
 import type { Clock } from './outside/clock.ts';
 import type { FieldCipher } from './outside/field-cipher.ts';
 
@@ -25,8 +26,11 @@ export type HouseParts = {
 export const roomRoutes: readonly Route[] = [];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
-export const allRoutes = (parts: Pick<HouseParts, 'claimToken'>): readonly Route[] => [
-  ...createAccessRoutes({ claimToken: parts.claimToken, others: roomRoutes.map((one) => one.endpoint) }),
+export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [
+  ...createAccessRoutes({
+    ...{ claimToken: parts.claimToken, demo: parts.demo, found: foundHouse },
+    others: roomRoutes.map((one) => one.endpoint),
+  }),
   ...roomRoutes,
 ];
 
