@@ -78,7 +78,9 @@ describe('the arrows of the house', () => {
     const root = 'apps/server/src/features/';
     const around = offending(server, (path, module) => {
       const [own, other] = [roomOf(module.path, root), roomOf(path, root)];
-      return own !== undefined && other !== undefined && own !== other && !/\.door\.ts$/.test(path) && !isTest(module.path);
+      return (
+        own !== undefined && other !== undefined && own !== other && !/\.door\.ts$/.test(path) && !isTest(module.path)
+      );
     });
     expect(around).toEqual([]);
   });

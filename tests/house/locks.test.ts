@@ -23,7 +23,9 @@ const names = async (sql: string) => (await client.query<{ name: string }>(sql))
 
 describe('the schema', () => {
   it('has row security enabled and forced on every table', async () => {
-    const tables = await client.query<{ relname: string; relrowsecurity: boolean; relforcerowsecurity: boolean }>(TABLES);
+    const tables = await client.query<{ relname: string; relrowsecurity: boolean; relforcerowsecurity: boolean }>(
+      TABLES,
+    );
     expect(tables.rowCount).toBeGreaterThan(20);
     expect(tables.rows.filter((table) => !table.relrowsecurity || !table.relforcerowsecurity)).toEqual([]);
   });
@@ -72,13 +74,21 @@ describe('the schema', () => {
       { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false, rolcreatedb: false },
     ]);
     expect(
-      await names(`select relname as name from pg_class where relowner = (select oid from pg_roles where rolname = 'zhengyou_app')`),
+      await names(
+        `select relname as name from pg_class where relowner = (select oid from pg_roles where rolname = 'zhengyou_app')`,
+      ),
     ).toEqual([]);
   });
 
   it('lets the application append to the audit and the histories, not change them', async () => {
     const may = async (table: string, verb: string) =>
-      (await client.query<{ may: boolean }>('select has_table_privilege($1, $2, $3) as may', ['zhengyou_app', table, verb])).rows[0]?.may;
+      (
+        await client.query<{ may: boolean }>('select has_table_privilege($1, $2, $3) as may', [
+          'zhengyou_app',
+          table,
+          verb,
+        ])
+      ).rows[0]?.may;
     for (const table of ['audit', 'audit_seal', 'audit_link']) {
       expect([table, await may(table, 'insert')]).toEqual([table, true]);
       expect([table, await may(table, 'update')]).toEqual([table, false]);
@@ -90,19 +100,23 @@ describe('the schema', () => {
 
   it('says of every field about a person what it is for', async () => {
     const personal = ['person', 'representative', 'standing', 'post', 'dated_fact', 'interaction', 'interaction_point'];
-    const plain = /(^|_)(id|ids)$|^(version|created_at|ordinal|kind|level|role|body|tier|leadership|starts_on|ends_on|since_on|until_on|channel|happened_on|precision|happened_at|place|next_on|next_choice|recorded_by|confirmed_by|confirmed_at|party|title|named)$/;
+    const plain =
+      /(^|_)(id|ids)$|^(version|created_at|ordinal|kind|level|role|body|tier|leadership|starts_on|ends_on|since_on|until_on|channel|happened_on|precision|happened_at|place|next_on|next_choice|recorded_by|confirmed_by|confirmed_at|party|title|named)$/;
     const columns = await client.query<{ name: string; column: string; gist: string | null }>(
       `select c.relname as name, a.attname as column, col_description(c.oid, a.attnum) as gist
        from pg_attribute a join pg_class c on c.oid = a.attrelid
        where c.relname = any($1) and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped`,
       [personal],
     );
-    const silent = columns.rows.filter((row) => row.gist === null && !(plain.test(row.column) && row.name !== 'person'));
+    const silent = columns.rows.filter(
+      (row) => row.gist === null && !(plain.test(row.column) && row.name !== 'person'),
+    );
     expect(silent.filter((row) => !/_id$|^version$|^created_at$/.test(row.column))).toEqual([]);
   });
 
   it('holds no score, rank, rating, mood or forecast of a person', async () => {
-    const forbidden = 'score|rating|ranking|grade_of|sentiment|attitude|mood|risk|loyal|predict|likelihood|credit|points_of|level_of_trust|heat|engagement';
+    const forbidden =
+      'score|rating|ranking|grade_of|sentiment|attitude|mood|risk|loyal|predict|likelihood|credit|points_of|level_of_trust|heat|engagement';
     expect(
       await names(`select table_name || '.' || column_name as name from information_schema.columns
         where table_schema = 'public' and column_name ~ '(${forbidden})'`),

@@ -31,7 +31,8 @@ describe('the written pages', () => {
     expect(decisions.length).toBeGreaterThan(4);
     decisions.forEach((path, index) => {
       expect(path).toMatch(new RegExp(`/${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`));
-      for (const head of ['## Trouble', '## Choice', '## Price']) expect([path, textOf(path).includes(`\n${head}\n`)]).toEqual([path, true]);
+      for (const head of ['## Trouble', '## Choice', '## Price'])
+        expect([path, textOf(path).includes(`\n${head}\n`)]).toEqual([path, true]);
     });
   });
 

@@ -15,7 +15,14 @@ describe('the words', () => {
 
   it('are written in both languages', () => {
     expect(entries.filter((entry) => !entry.words.zh.trim() || !entry.words.en.trim()).map(where)).toEqual([]);
-    expect(entries.filter((entry) => /[\u4e00-\u9fff]/.test(entry.words.en.replace(/「[^」]*」|“[^”]*”/g, '')) && !/诤友/.test(entry.words.en)).map(where)).toEqual([]);
+    expect(
+      entries
+        .filter(
+          (entry) =>
+            /[\u4e00-\u9fff]/.test(entry.words.en.replace(/「[^」]*」|“[^”]*”/g, '')) && !/诤友/.test(entry.words.en),
+        )
+        .map(where),
+    ).toEqual([]);
   });
 
   it('have the same places to fill in both languages', () => {
@@ -31,7 +38,11 @@ describe('the words', () => {
   it('stand in words files, not in pages', () => {
     const pages = filesUnder('apps/web/src', (path) => /\.tsx$/.test(path) && !path.includes('/app/marks'));
     const spoken = pages.filter((path) =>
-      /[\u4e00-\u9fff]/.test(textOf(path).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')),
+      /[\u4e00-\u9fff]/.test(
+        textOf(path)
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/(^|\s)\/\/.*$/gm, ''),
+      ),
     );
     expect(pages.length).toBeGreaterThan(20);
     expect(spoken).toEqual([]);

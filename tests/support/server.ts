@@ -61,7 +61,7 @@ export type Caller = {
 };
 
 export async function openHouse(
-  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken'>> & {
+  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'webFolder'>> & {
     now?: string;
     seed?: boolean;
     role?: string;
@@ -77,6 +77,7 @@ export async function openHouse(
   const app = await createHouse({
     ...{ pool, cipher, clock: () => new Date(now), demo: options.demo ?? true, claimToken: options.claimToken },
     ...(options.locks ? { locks: options.locks } : {}),
+    webFolder: options.webFolder,
   });
   await app.ready();
   const personId = async (name: string) => {

@@ -22,9 +22,7 @@ export type Module = { readonly path: string; readonly imports: readonly string[
 export function modulesUnder(folder: string): Module[] {
   return filesUnder(folder, (path) => /\.tsx?$/.test(path)).map((path) => ({
     path,
-    imports: ts
-      .preProcessFile(textOf(path), true, true)
-      .importedFiles.map((one) => resolveImport(path, one.fileName)),
+    imports: ts.preProcessFile(textOf(path), true, true).importedFiles.map((one) => resolveImport(path, one.fileName)),
   }));
 }
 

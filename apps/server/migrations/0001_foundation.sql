@@ -125,10 +125,10 @@ create table person (
   name text not null,
   reading text not null,
   initials text not null,
-  party text,
-  party_written text,
+  affiliations text[] not null default '{}',
+  no_party_stated boolean not null default false,
   position text,
-  title text,
+  titles text[] not null default '{}',
   birth_month text check (birth_month ~ '^\d{4}-\d{2}$'),
   phone bytea,
   import_id uuid,
@@ -144,10 +144,10 @@ comment on table person is 'Someone on the list: a leader, a representative, sta
 comment on column person.name is 'To address the person; basis: clause on the list; read by those in reach';
 comment on column person.reading is 'Pinyin of the name with the surname’s own reading, editable; to sort and to find';
 comment on column person.initials is 'First letters of the reading; to find';
-comment on column person.party is 'Democratic party or certified non-affiliation, a code; decides with the standings who is eligible';
-comment on column person.party_written is 'The party as the ledger wrote it';
+comment on column person.affiliations is 'Democratic parties (two are possible) or certified non-affiliation, as codes; with the standings they tell who is eligible';
+comment on column person.no_party_stated is 'It was stated that there is no party; that is not the certified status of a non-affiliate';
 comment on column person.position is 'Post at work, as told; to address the person properly';
-comment on column person.title is 'Professional title, as told; to address the person properly';
+comment on column person.titles is 'Professional titles, as told; to address the person properly';
 comment on column person.birth_month is 'Year and month of birth; only to tell two people of one name apart';
 comment on column person.phone is 'Telephone number, encrypted with a key kept outside the database; for the paired leader and the office to call';
 select pg_temp.lock_down('person',
@@ -198,6 +198,8 @@ create index standing_person on standing (institution_id, person_id);
 comment on table standing is 'A representative standing: body, level, role and term. Several at once; decides who is eligible by which clause';
 comment on column standing.level is 'How far the body reaches; null where the words do not say it';
 comment on column standing.written is 'The standing in the words in which it was told';
+comment on column standing.level is 'How far the body reaches; null where the words do not say it';
+comment on column standing.role is 'The role in the body; null where the words do not say it';
 comment on column standing.ends_on is 'First day after the term; null where no end is known';
 comment on column standing.precision is 'How exactly the term was told';
 comment on column standing.source is 'Who told it, and when';
@@ -217,6 +219,7 @@ create table post (
   leadership boolean not null,
   starts_on date,
   ends_on date,
+  precision text check (precision in ('year', 'month', 'day')),
   import_id uuid,
   version integer not null default 1,
   primary key (institution_id, post_id),
@@ -238,6 +241,7 @@ create table dated_fact (
   kind text not null check (kind in ('retired', 'abroad', 'leave')),
   starts_on date,
   ends_on date,
+  precision text check (precision in ('year', 'month', 'day')),
   written text not null,
   confirmed_by uuid,
   confirmed_at timestamptz not null default now(),
@@ -559,6 +563,29 @@ comment on table interaction_point is 'What the other side raised, line by line,
 comment on column interaction_point.named is 'Whether the person agreed to be named when it travels; views are unnamed unless they say so';
 comment on column interaction_point.handling is 'How it was handled, in the words of an imported ledger';
 select pg_temp.lock_down('interaction_point',
+  '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_ids && {selves})',
+  '{here} and ({whole} or unit_id = {units} or leader_id = {self})');
+
+create table appointment (
+  institution_id uuid not null,
+  appointment_id uuid not null,
+  leader_id uuid not null,
+  unit_id uuid not null,
+  representative_ids uuid[] not null,
+  channel text not null check (channel in ('faceToFace', 'phone', 'online', 'symposium', 'visit', 'activity')),
+  on_day date not null,
+  words text,
+  import_id uuid,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (institution_id, appointment_id),
+  foreign key (institution_id, leader_id) references person (institution_id, person_id),
+  foreign key (institution_id, import_id) references import_run (institution_id, import_id)
+);
+create index appointment_leader on appointment (institution_id, leader_id, on_day);
+comment on table appointment is 'A day agreed for a talk that has not been; shown as planned, never counted as done';
+comment on column appointment.words is 'What is to be talked about, readable by both sides; sensitive';
+select pg_temp.lock_down('appointment',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_ids && {selves})',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self})');
 

@@ -96,7 +96,7 @@ class Seed {
         .insertInto('post')
         .values({
           ...{ institution_id: this.#institution, post_id: newId(), person_id: id, unit_id: this.#unitOf(leader.unit) },
-          ...{ kind: post.kind, title: post.title, charge: post.charge, leadership: true, starts_on: leader.since },
+          ...{ kind: post.kind, title: post.title, charge: post.charge, leadership: true, starts_on: leader.since, precision: 'day' },
           tier: leader.unit === units[0]?.name ? 'school' : 'unit',
         })
         .execute();
@@ -111,7 +111,7 @@ class Seed {
 
   async representative(person: (typeof representatives)[number]) {
     const id = await this.#person(person.name, person.unit, {
-      ...{ party: person.party, party_written: person.partyWritten, position: person.position, title: person.title },
+      ...{ affiliations: [...person.affiliations], position: person.position, titles: [...person.titles] },
       ...{ birth_month: person.birthMonth, phone: person.phone },
     });
     const unit_id = this.#unitOf(person.unit);
@@ -171,9 +171,8 @@ class Seed {
     more: {
       phone?: string;
       position?: string;
-      title?: string;
-      party?: string;
-      party_written?: string;
+      titles?: string[];
+      affiliations?: string[];
       birth_month?: string;
     },
   ) {

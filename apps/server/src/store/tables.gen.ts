@@ -46,6 +46,23 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface Appointment {
+  appointment_id: string;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  import_id: string | null;
+  institution_id: string;
+  leader_id: string;
+  on_day: string;
+  representative_ids: string[];
+  unit_id: string;
+  version: Generated<number>;
+  /**
+   * What is to be talked about, readable by both sides; sensitive
+   */
+  words: string | null;
+}
+
 export interface Audit {
   action: string;
   actor_id: string | null;
@@ -88,6 +105,7 @@ export interface DatedFact {
   institution_id: string;
   kind: string;
   person_id: string;
+  precision: string | null;
   starts_on: string | null;
   unit_id: string;
   version: Generated<number>;
@@ -288,6 +306,10 @@ export interface PairingStep {
 
 export interface Person {
   /**
+   * Democratic parties (two are possible) or certified non-affiliation, as codes; with the standings they tell who is eligible
+   */
+  affiliations: Generated<string[]>;
+  /**
    * Year and month of birth; only to tell two people of one name apart
    */
   birth_month: string | null;
@@ -303,13 +325,9 @@ export interface Person {
    */
   name: string;
   /**
-   * Democratic party or certified non-affiliation, a code; decides with the standings who is eligible
+   * It was stated that there is no party; that is not the certified status of a non-affiliate
    */
-  party: string | null;
-  /**
-   * The party as the ledger wrote it
-   */
-  party_written: string | null;
+  no_party_stated: Generated<boolean>;
   person_id: string;
   /**
    * Telephone number, encrypted with a key kept outside the database; for the paired leader and the office to call
@@ -324,9 +342,9 @@ export interface Person {
    */
   reading: string;
   /**
-   * Professional title, as told; to address the person properly
+   * Professional titles, as told; to address the person properly
    */
-  title: string | null;
+  titles: Generated<string[]>;
   unit_id: string;
   version: Generated<number>;
 }
@@ -357,6 +375,7 @@ export interface Post {
   leadership: boolean;
   person_id: string;
   post_id: string;
+  precision: string | null;
   starts_on: string | null;
   tier: string;
   title: string;
@@ -437,6 +456,9 @@ export interface Standing {
    * How exactly the term was told
    */
   precision: string | null;
+  /**
+   * The role in the body; null where the words do not say it
+   */
   role: string | null;
   /**
    * Who told it, and when
@@ -474,6 +496,7 @@ export interface UnitAlias {
 
 export interface DB {
   account: Account;
+  appointment: Appointment;
   audit: Audit;
   audit_link: AuditLink;
   audit_seal: AuditSeal;

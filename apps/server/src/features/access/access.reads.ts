@@ -12,7 +12,7 @@ export async function findPresentation(db: Db, institutionId: Id, personId: Id, 
     .innerJoin('unit', (join) =>
       join.onRef('unit.institution_id', '=', 'person.institution_id').onRef('unit.unit_id', '=', 'person.unit_id'),
     )
-    .select(['person.name', 'person.position', 'person.title', 'unit.name as unit', 'unit.short_name as shortUnit'])
+    .select(['person.name', 'person.position', 'person.titles', 'unit.name as unit', 'unit.short_name as shortUnit'])
     .where('person.institution_id', '=', institutionId)
     .where('person.person_id', '=', personId)
     .executeTakeFirst();
@@ -32,7 +32,7 @@ export async function findPresentation(db: Db, institutionId: Id, personId: Id, 
     .orderBy('post.post_id')
     .execute();
   const post = posts.map((one) => one.title).join('、');
-  return { ...person, title: post || person.position || person.title };
+  return { ...person, title: post || person.position || person.titles.join('、') };
 }
 
 export async function findInvitable(db: Db, institutionId: Id, reach: Reach, personId: Id) {
