@@ -34,7 +34,7 @@ export const FILE_LIMITS: FileLimits = {
   xmlTags: 4_000_000,
   xmlTagCharacters: 64 * 1024,
   heapMegabytes: 320,
-  milliseconds: 30_000,
+  milliseconds: 60_000,
 };
 
 /** How many files are read at the same time; the others wait their turn. */

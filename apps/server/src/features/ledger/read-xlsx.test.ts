@@ -27,6 +27,8 @@ describe('a cell', () => {
     ['a month by a Chinese format', '<c r="A1" s="7"><v>33000</v></c>', { d: '1990-05-07' }],
     ['an ISO date', '<c r="A1" t="d"><v>1990-05-07T00:00:00</v></c>', { d: '1990-05-07' }],
     ['a time alone', '<c r="A1" s="6"><v>0.5</v></c>', { t: '12:00' }],
+    ['a number beyond all dates', '<c r="A1" s="2"><v>99999999</v></c>', { t: '#####' }],
+    ['a number before all dates', '<c r="A1" s="2"><v>-5</v></c>', { t: '#####' }],
     ['a boolean', '<c r="A1" t="b"><v>1</v></c>', { t: 'TRUE' }],
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', { t: '#N/A' }],
     ['shared text in several fonts', '<c r="A1" t="s"><v>0</v></c>', { t: '王雅学' }],

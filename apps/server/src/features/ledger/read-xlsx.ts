@@ -38,11 +38,16 @@ function numberText(value: number, format: string | undefined): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
-/** A time without a day lies before the first day that a spreadsheet knows. */
+const TIME_WITHOUT_DAY = '1899-12-31T';
+/** What a spreadsheet shows for a number that its date format cannot say. */
+const NO_DATE = '#####';
+
 function dateCell(value: Date): LedgerCell {
   const year = value.getUTCFullYear();
   const date = year >= 1900 ? findPlainDate(year, value.getUTCMonth() + 1, value.getUTCDate()) : undefined;
-  return date ? { d: date } : textCell(Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(11, 16));
+  if (date) return { d: date };
+  const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  return { t: text.startsWith(TIME_WITHOUT_DAY) ? text.slice(11, 16) : NO_DATE };
 }
 
 function plainCell(value: CellValue, cell: Cell | undefined): LedgerCell {
