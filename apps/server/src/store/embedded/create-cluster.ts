@@ -46,7 +46,7 @@ export async function createCluster(
   place: Place,
   native: string,
   password: string,
-  options: { tell: Tell; free: FreeMegabytes; durable: boolean },
+  options: { tell: Tell; free: FreeMegabytes; durable: boolean; signal: AbortSignal | undefined },
 ): Promise<void> {
   const created = existsSync(join(place.cluster, 'PG_VERSION'));
   const needed = created ? NEEDED_MB.toStart : NEEDED_MB.toCreate;
@@ -61,7 +61,7 @@ export async function createCluster(
   try {
     await writeFile(secret, password, { mode: 0o600 });
     if (place.user) await chown(secret, place.user.uid, place.user.gid);
-    await initialise(place, native, draft, secret, options.durable);
+    await initialise(place, native, draft, secret, options);
     // Only a finished cluster gets its name, so that a kill in the middle leaves nothing to be mistaken for one.
     await rename(draft, place.cluster).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -77,14 +77,14 @@ async function initialise(
   native: string,
   draft: string,
   secret: string,
-  durable: boolean,
+  options: { durable: boolean; signal: AbortSignal | undefined },
 ): Promise<void> {
   let said = '';
   for (const locale of locales()) {
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { mode: 0o700 });
     if (place.user) await chown(draft, place.user.uid, place.user.gid);
-    const outcome = await initdb(place, native, [
+    const flags = [
       `--pgdata=${draft}`,
       `--username=${ADMIN}`,
       `--pwfile=${secret}`,
@@ -95,8 +95,9 @@ async function initialise(
       `--locale=${locale}`,
       '--lc-messages=C',
       '--no-instructions',
-      ...(durable ? [] : ['--no-sync']),
-    ]);
+      ...(options.durable ? [] : ['--no-sync']),
+    ];
+    const outcome = await initdb(place, native, flags, options.signal);
     if (outcome.code === 0) return;
     said = outcome.said;
     if (!/invalid locale/i.test(said)) break;
@@ -114,12 +115,18 @@ async function initialise(
   });
 }
 
-function initdb(place: Place, native: string, args: string[]): Promise<{ code: number | null; said: string }> {
+function initdb(
+  place: Place,
+  native: string,
+  args: string[],
+  signal: AbortSignal | undefined,
+): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(binary(native, 'initdb'), args, {
       cwd: place.home,
       env: serverEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal ? { signal } : {}),
       ...(place.user ? { uid: place.user.uid, gid: place.user.gid } : {}),
     });
     let said = '';

@@ -38,7 +38,7 @@ export async function keep(url: string, onLost: () => void): Promise<Keeper> {
 
 async function takeLock(client: pg.Client): Promise<void> {
   // A killed app's session lingers for a moment until the server notices.
-  for (let tries = 0; tries < 30; tries += 1) {
+  for (let tries = 0; tries < 20; tries += 1) {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK]);
     if (rows[0]?.mine) return;
     await sleep(100);

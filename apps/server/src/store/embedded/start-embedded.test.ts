@@ -195,6 +195,21 @@ describe('the embedded database', { timeout: 30_000 }, () => {
   });
 });
 
+describe('a start that is called off', { timeout: 30_000 }, () => {
+  test('leaves no server behind, whether while creating or while starting, and the next start works', async () => {
+    const place = { dataDir: join(base, 'called-off') };
+    for (const moment of ['creating the database', 'Starting the database']) {
+      const giveUp = new AbortController();
+      const progress = (line: string) => void (line.includes(moment) && giveUp.abort());
+      await expect(start({ ...place, progress, signal: giveUp.signal })).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(stat(join(place.dataDir, 'postgres/cluster/postmaster.pid'))).rejects.toMatchObject({
+        code: 'ENOENT',
+      });
+    }
+    expect((await start(place)).reused).toBe(false);
+  });
+});
+
 describe('a place that will not do', { timeout: 30_000 }, () => {
   test('cannot be written: a sentence that names the folder and the setting', async () => {
     const file = join(base, 'a-file');

@@ -23,6 +23,8 @@ export type EmbeddedOptions = {
   /** Where root keeps clusters and binaries whose own folder the system user cannot enter. */
   readonly elsewhere?: string | undefined;
   readonly free?: FreeMegabytes | undefined;
+  /** Gives up starting, be it in the middle of a long recovery, and leaves no server behind. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type Embedded = {
@@ -46,6 +48,7 @@ type Frame = {
   readonly durable: boolean;
   readonly demanded: number | undefined;
   readonly tell: Tell;
+  readonly signal: AbortSignal | undefined;
 };
 
 /** Starts the database of a data folder, or takes up the one still running there. Refuses with `EmbeddedError`. */
@@ -59,13 +62,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     place.user ? join(elsewhere, 'binaries') : join(place.home, 'binaries'),
   );
   const password = await findPassword(place);
-  await createCluster(place, native, password, { tell, durable, free: options.free ?? freeMegabytes });
+  const free = options.free ?? freeMegabytes;
+  await createCluster(place, native, password, { tell, durable, free, signal: options.signal });
 
-  const frame: Frame = { place, native, password, durable, demanded: options.port, tell };
+  const frame: Frame = { place, native, password, durable, demanded: options.port, tell, signal: options.signal };
   const { postmaster, reused } = await takeUpOrLaunch(frame);
   const { stop } = await supervise(frame, postmaster);
   try {
     const database = options.database ?? 'zhengyou';
+    options.signal?.throwIfAborted();
     const version = await ensureDatabase(urlOf(frame, postmaster.port, ADMIN), database);
     const url = urlOf(frame, postmaster.port, database);
     const fastUrl = place.socket ? `${url}?host=${encodeURIComponent(place.socket)}` : url;
@@ -99,6 +104,7 @@ async function takeUpOrLaunch(frame: Frame, only?: number): Promise<{ postmaster
 
   const portFile = join(place.home, 'port');
   const remembered = Number(await readFile(portFile, 'utf8').catch(() => '')) || undefined;
+  frame.signal?.throwIfAborted();
   const port = await choosePort(only ?? frame.demanded, remembered);
   if (remembered && frame.demanded === undefined && port !== remembered) tell('otherPort', { taken: remembered, port });
   tell('starting');
@@ -135,6 +141,10 @@ async function answers(frame: Frame, postmaster: Postmaster): Promise<boolean> {
     } catch (error) {
       const seconds = Math.round((Date.now() - began) / 1000);
       const code = (error as { code?: string }).code;
+      if (frame.signal?.aborted) {
+        await shutDown(frame.place, frame.native, postmaster.pid);
+        frame.signal.throwIfAborted();
+      }
       // Starting, stopping, not listening yet, or lost halfway: all pass. Anything else will not.
       const passing = code === undefined || ['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', '53300'].includes(code);
       if (!passing) throw error;
