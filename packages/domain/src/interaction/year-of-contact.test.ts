@@ -328,6 +328,15 @@ describe('marks and the last talk', () => {
     expect([strict.done, strict.marks.map((mark) => mark.kind)]).toEqual([1, ['event', 'talk']]);
   });
 
+  it('tells one last talk of two known by their month only, whichever comes first', () => {
+    const contacts = [
+      aContact({ on: d('2026-05-01'), precision: 'month' }),
+      aContact({ on: d('2026-05-31'), precision: 'month' }),
+    ];
+    expect(judge({ contacts }).last).toEqual({ on: '2026-05-15', precision: 'month', channel: 'faceToFace' });
+    expect(judge({ contacts: contacts.toReversed() }).last).toEqual(judge({ contacts }).last);
+  });
+
   it('takes the last talk from before the year where none is newer', () => {
     const before = { on: d('2025-11-25'), precision: 'day', channel: 'phone' } as const;
     expect(judge({ talkedBefore: before }).last).toEqual(before);

@@ -10,23 +10,13 @@
  * - A rule without a number yields no duty: never zero, never late.
  */
 import { placeOf } from '../calendar/precision.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  earlierOf,
-  endOfYear,
-  laterOf,
-  startOfMonth,
-  startOfYear,
-  yearOf,
-  type PlainDate,
-} from '../kit/plain-date.ts';
+import { addDays, addMonths, daysBetween, earlierOf, startOfMonth, yearOf, type PlainDate } from '../kit/plain-date.ts';
 import type { Said } from '../policy/arithmetic.ts';
 import type { Cadence } from '../policy/requirement.ts';
 import type { Channel } from '../policy/vocabulary.ts';
 import { monthsBetweenTalks } from './next-talk.ts';
-import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
+import { arithmeticOf } from './year-of-contact.arithmetic.ts';
+import { calendarOf, excusedDays, excuseOn, periodOf, type Calendar } from './year-of-contact.days.ts';
 
 export type ContactPrecision = 'moment' | 'day' | 'month';
 
@@ -46,6 +36,7 @@ export type Planned = { readonly on: PlainDate; readonly channel: Channel };
 export type Asked = { readonly on: PlainDate; readonly answerBy: PlainDate | null; readonly open: boolean };
 /** Half-open; a missing bound is open. */
 export type Excuse = { readonly from: PlainDate | null; readonly until: PlainDate | null; readonly reason: string };
+/** Placed as a mark is: a month-only date in the middle of its month. */
 export type LastTalk = { readonly on: PlainDate; readonly precision: ContactPrecision; readonly channel: Channel };
 
 export type YearFacts = {
@@ -121,61 +112,6 @@ const SOON_DAYS = 30;
 const DUE_DAYS = 7;
 const SHARE_DAYS = 90;
 
-type Period = { readonly start: PlainDate; readonly end: PlainDate };
-
-/** The days of the year on which pair and rule both stand, half-open; empty where `end` is no later than `start`. */
-function periodOf(facts: YearFacts): Period {
-  const { pairing, cadence, year } = facts;
-  let start = startOfYear(year);
-  let end = startOfYear(year + 1);
-  if (pairing.startsOn !== null) start = laterOf(start, pairing.startsOn);
-  if (pairing.endsOn !== null) end = earlierOf(end, pairing.endsOn);
-  if (cadence) {
-    start = laterOf(start, cadence.from);
-    if (cadence.until !== null) end = earlierOf(end, cadence.until);
-  }
-  return { start, end };
-}
-
-/** Days of the period that lie in any excuse; overlapping excuses count once. */
-function excusedDays(excuses: readonly Excuse[], { start, end }: Period): number {
-  if (excuses.length === 0) return 0;
-  const clipped: Period[] = [];
-  for (const excuse of excuses) {
-    const from = excuse.from === null ? start : laterOf(start, excuse.from);
-    const until = excuse.until === null ? end : earlierOf(end, excuse.until);
-    if (from < until) clipped.push({ start: from, end: until });
-  }
-  clipped.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  let days = 0;
-  let reached = start;
-  for (const part of clipped) {
-    if (part.end <= reached) continue;
-    days += daysBetween(laterOf(part.start, reached), part.end);
-    reached = part.end;
-  }
-  return days;
-}
-
-/** The excuse that holds on a day, and the day on which it ends: excuses that touch or overlap are one. */
-function excuseOn(excuses: readonly Excuse[], on: PlainDate): YearOfContact['excuse'] {
-  let found: Excuse | undefined;
-  for (const excuse of excuses) {
-    if ((excuse.from !== null && excuse.from > on) || (excuse.until !== null && excuse.until <= on)) continue;
-    if (found === undefined || isLonger(excuse, found)) found = excuse;
-  }
-  if (!found) return null;
-  let until = found.until;
-  for (let turn = 0; turn < excuses.length && until !== null; turn += 1)
-    for (const excuse of excuses) {
-      if (until === null || (excuse.from !== null && excuse.from > until)) continue;
-      if (excuse.until === null || excuse.until > until) until = excuse.until;
-    }
-  return { reason: found.reason, until };
-}
-const isLonger = (a: Excuse, b: Excuse): boolean =>
-  a.until === b.until ? a.reason < b.reason : b.until !== null && (a.until === null || a.until > b.until);
-
 const isTalk = (contact: Contact, cadence: Cadence | undefined): boolean => {
   if (contact.attempt) return false;
   if (contact.counts !== undefined) return contact.counts;
@@ -191,26 +127,34 @@ const placed = (contact: { readonly on: PlainDate; readonly precision: ContactPr
 const happened = (contact: Contact, today: PlainDate): boolean =>
   (contact.precision === 'month' ? startOfMonth(contact.on) : contact.on) <= today;
 
+/** Ties are settled by what is compared, never by the order in which facts arrive. */
 const isLater = (a: LastTalk, b: LastTalk): boolean => {
-  const [left, right] = [placed(a), placed(b)];
-  return left === right ? a.channel < b.channel : left > right;
+  if (a.on !== b.on) return a.on > b.on;
+  return a.channel === b.channel ? a.precision < b.precision : a.channel < b.channel;
 };
 const byDay = (a: YearMark, b: YearMark): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
 
-function readContacts(facts: YearFacts): { done: number; visits: number; last: LastTalk | null; marks: YearMark[] } {
-  const { cadence, year } = facts;
-  const yearText = startOfYear(year).slice(0, 4);
+function readContacts(
+  facts: YearFacts,
+  calendar: Calendar,
+): { done: number; visits: number; last: LastTalk | null; marks: YearMark[] } {
+  const { cadence } = facts;
+  const yearText = calendar.first.slice(0, 4);
   let done = 0;
   let visits = 0;
-  let last: LastTalk | null = facts.talkedBefore ?? null;
+  const before = facts.talkedBefore ?? null;
+  let last: LastTalk | null = before && { ...before, on: placed(before) };
   const marks: YearMark[] = [];
   for (const contact of facts.contacts) {
     if (contact.attempt || !happened(contact, facts.today)) continue;
     const { precision, channel } = contact;
     const talk = isTalk(contact, cadence);
     const on = placed(contact);
-    if (talk && (last === null || isLater(contact, last))) last = { on: contact.on, precision, channel };
+    if (talk) {
+      const told = { on, precision, channel };
+      if (last === null || isLater(told, last)) last = told;
+    }
     if (!on.startsWith(yearText)) continue;
     if (talk) done += 1;
     else if (channel === 'visit') visits += 1;
@@ -276,7 +220,7 @@ function nextOf(facts: YearFacts, year: Omit<YearOfContact, 'next' | 'arithmetic
   if (dueOn !== null) return due;
   const everyMonths = monthsBetweenTalks(facts.cadence);
   if (last === null || everyMonths === null) return due;
-  const suggested = addMonths(placed(last), everyMonths);
+  const suggested = addMonths(last.on, everyMonths);
   return suggested < today
     ? { kind: 'anytime', on: null, everyMonths }
     : { kind: 'suggested', on: suggested, everyMonths };
@@ -284,15 +228,17 @@ function nextOf(facts: YearFacts, year: Omit<YearOfContact, 'next' | 'arithmetic
 
 export function yearOfContact(facts: YearFacts): YearOfContact {
   const { cadence, year, today, excuses } = facts;
-  const period = periodOf(facts);
-  const yearDays = daysBetween(startOfYear(year), startOfYear(year + 1));
-  const pairedDays = Math.max(0, daysBetween(period.start, period.end));
+  const calendar = calendarOf(year);
+  const yearDays = calendar.days;
+  const period = periodOf(facts, calendar);
+  const isWhole = period.start === calendar.first && period.end === calendar.next;
+  const pairedDays = isWhole ? yearDays : Math.max(0, daysBetween(period.start, period.end));
   const excused = pairedDays === 0 ? 0 : excusedDays(excuses, period);
   const covered = pairedDays - excused;
   const { required, aim } = cadence ? shareOf(cadence, covered, yearDays) : { required: null, aim: null };
-  const { done, visits, last, marks } = readContacts(facts);
+  const { done, visits, last, marks } = readContacts(facts, calendar);
 
-  const lastDay = pairedDays === 0 ? endOfYear(year) : addDays(period.end, -1);
+  const lastDay = pairedDays === 0 || period.end === calendar.next ? calendar.last : addDays(period.end, -1);
   const excuse = excuseOn(excuses, earlierOf(today, lastDay));
 
   const own = facts.localFirstTalkBy ?? null;
@@ -309,7 +255,7 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
 
   const { startsOn } = facts.pairing;
   // A pair of the first of January is a whole year's; "first talk" is said of those that begin within it.
-  const isNew = last === null && startsOn !== null && startsOn > startOfYear(year) && startsOn <= endOfYear(year);
+  const isNew = last === null && startsOn !== null && startsOn > calendar.first && startsOn < calendar.next;
   const base = {
     year,
     required,
@@ -326,43 +272,4 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
   const judged = { ...base, state: stateOf(base, isNew) };
   const arithmetic = arithmeticOf({ judged, pairedDays, excused, covered, yearDays, visits });
   return { ...judged, next: nextOf(facts, judged), marks, arithmetic };
-}
-
-function arithmeticOf(parts: {
-  judged: Omit<YearOfContact, 'next' | 'arithmetic' | 'marks'>;
-  pairedDays: number;
-  excused: number;
-  covered: number;
-  yearDays: number;
-  visits: number;
-}): Said[] {
-  const { judged, pairedDays, excused, covered, yearDays, visits } = parts;
-  const { year, required, aim, done, clause, dueOn, dueIsLocal } = judged;
-  const facts = {
-    year,
-    required: required ?? 0,
-    aim: aim ?? 0,
-    done,
-    clause: clause ?? '',
-    days: covered,
-    yearDays,
-    pairedDays,
-    excused,
-    visits,
-  };
-  const lines: Said[] = [];
-  const line = (words: Said['words'], more: Said['facts'] = facts) => lines.push({ words, facts: more });
-  if (required === null) line(clause === null ? YEAR_ARITHMETIC.noRule : YEAR_ARITHMETIC.noNumber);
-  else if (pairedDays === 0) line(YEAR_ARITHMETIC.notPaired);
-  else {
-    if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.none);
-    else line(aim === required ? YEAR_ARITHMETIC.required : YEAR_ARITHMETIC.requiredAndAim);
-    if (pairedDays < yearDays) line(YEAR_ARITHMETIC.part);
-    if (excused > 0) line(YEAR_ARITHMETIC.excused);
-    if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.tooShort);
-  }
-  if (visits > 0) line(YEAR_ARITHMETIC.visits);
-  if (dueIsLocal && dueOn !== null)
-    line(YEAR_ARITHMETIC.local, { month: Number(dueOn.slice(5, 7)), day: Number(dueOn.slice(8, 10)) });
-  return lines;
 }
