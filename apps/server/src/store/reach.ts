@@ -31,3 +31,9 @@ export const withinRecords = (
   reach.whole
     ? anything
     : sql<boolean>`(${sql.ref(unit)} = any (${list(reach.units)}) or ${sql.ref(leader)} = any (${list(reach.self)}) or ${sql.ref(representatives)} && ${list(reach.self)})`;
+
+/** Rows of pairings themselves: beside the pair’s own lock, a unit knows who befriends its people. `table` is the alias in the query. */
+export const withinPairings = (reach: Reach, table = 'pairing'): RawBuilder<boolean> =>
+  reach.whole
+    ? anything
+    : sql<boolean>`(${withinPairs(reach, `${table}.leader_id`, `${table}.representative_id`, `${table}.unit_id`)} or ${sql.ref(`${table}.representative_unit_id`)} = any (${list(reach.units)}))`;

@@ -1,0 +1,124 @@
+/**
+ * What later rooms may do with people: put them on the list with what is known of them, change them, take an import back.
+ * Values are plain; who may do it is the caller’s to have asked.
+ */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { FieldCipher } from '../../outside/field-cipher.ts';
+import type { Db } from '../../store/database.ts';
+import { newId } from '../../store/new-id.ts';
+import {
+  changePerson,
+  insertDatedFact,
+  insertPerson,
+  insertPost,
+  insertRepresentative,
+  insertStanding,
+  type DatedFactValues,
+  type PersonValues,
+  type PostValues,
+  type StandingValues,
+} from './person.queries.ts';
+import { readingOf } from './reading.ts';
+
+export type NewPerson = {
+  readonly name: string;
+  readonly unitId: Id;
+  /** Made from the name where it is left out: `deng qin`. */
+  readonly reading?: string | undefined;
+  readonly party?: PersonValues['party'];
+  readonly partyWritten?: string | null;
+  readonly position?: string | null;
+  readonly title?: string | null;
+  readonly birthMonth?: string | null;
+  /** In clear; it is sealed here. */
+  readonly phone?: string | null;
+  readonly importId?: Id | null;
+};
+export type PersonChange = Partial<Omit<NewPerson, 'importId'>>;
+
+/** Bound to the person’s id: it opens in that row only. */
+export const sealPhone = (cipher: FieldCipher, personId: Id, phone: string): Buffer => cipher.seal(phone, personId);
+
+export const initialsOf = (reading: string): string =>
+  reading
+    .split(' ')
+    .map((syllable) => syllable.charAt(0))
+    .join('');
+
+const readingsOf = (name: string, reading?: string) =>
+  reading === undefined ? readingOf(name) : { reading: reading.replaceAll('ü', 'v'), initials: initialsOf(reading) };
+
+export async function createPerson(db: Db, institutionId: Id, cipher: FieldCipher, person: NewPerson): Promise<Id> {
+  const id = newId();
+  await insertPerson(db, institutionId, id, {
+    ...{ name: person.name, unitId: person.unitId, ...readingsOf(person.name, person.reading) },
+    ...{ party: person.party ?? null, partyWritten: person.partyWritten ?? null },
+    ...{ position: person.position ?? null, title: person.title ?? null, birthMonth: person.birthMonth ?? null },
+    phone: person.phone ? sealPhone(cipher, id, person.phone) : null,
+    importId: person.importId,
+  });
+  return id;
+}
+
+/** The new version; undefined where the record is no longer at `version`. A change of unit is `moveRecords` besides. */
+export function changePersonFields(
+  db: Db,
+  institutionId: Id,
+  cipher: FieldCipher,
+  personId: Id,
+  version: number,
+  change: PersonChange,
+): Promise<number | undefined> {
+  const { phone, reading, name, ...rest } = change;
+  return changePerson(db, institutionId, personId, version, {
+    ...rest,
+    ...(name === undefined ? {} : { name, ...readingsOf(name, reading) }),
+    ...(name === undefined && reading !== undefined ? readingsOf('', reading) : {}),
+    ...(phone === undefined ? {} : { phone: phone ? sealPhone(cipher, personId, phone) : null }),
+  });
+}
+
+export const createRepresentative = (
+  db: Db,
+  institutionId: Id,
+  values: {
+    readonly personId: Id;
+    readonly unitId: Id;
+    readonly sinceOn?: PlainDate | null;
+    readonly untilOn?: PlainDate | null;
+    readonly importId?: Id | null;
+  },
+): Promise<void> => insertRepresentative(db, institutionId, values);
+
+export async function addStanding(
+  db: Db,
+  institutionId: Id,
+  values: StandingValues & { readonly personId: Id; readonly unitId: Id; readonly importId?: Id | null },
+): Promise<Id> {
+  const id = newId();
+  await insertStanding(db, institutionId, id, values);
+  return id;
+}
+
+export async function addPost(
+  db: Db,
+  institutionId: Id,
+  values: PostValues & { readonly importId?: Id | null },
+): Promise<Id> {
+  const id = newId();
+  await insertPost(db, institutionId, id, values);
+  return id;
+}
+
+export async function addDatedFact(
+  db: Db,
+  institutionId: Id,
+  values: DatedFactValues & { readonly importId?: Id | null },
+): Promise<Id> {
+  const id = newId();
+  await insertDatedFact(db, institutionId, id, values);
+  return id;
+}
+
+export { deleteRecord as removePersonRecord, moveRecords, type PersonRecordKind } from './person.queries.ts';

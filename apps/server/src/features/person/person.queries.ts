@@ -1,0 +1,217 @@
+/** Writes the tables of this room: people, the list of representatives, standings, posts, dated facts. */
+import { sql } from 'kysely';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
+import type { Affiliation } from '@zhengyou/domain/person/party.ts';
+import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import type { Db } from '../../store/database.ts';
+
+export type PersonValues = {
+  readonly unitId: Id;
+  readonly name: string;
+  readonly reading: string;
+  readonly initials: string;
+  readonly party: Affiliation | null;
+  readonly partyWritten: string | null;
+  readonly position: string | null;
+  readonly title: string | null;
+  /** `1979-05` */
+  readonly birthMonth: string | null;
+  readonly phone: Buffer | null;
+};
+type Imported = { readonly importId?: Id | null | undefined };
+
+export type StandingValues = {
+  readonly kind: StandingKind;
+  readonly level: Level | null;
+  readonly role: StandingRole | null;
+  readonly body: string;
+  readonly party: Affiliation | null;
+  readonly written: string;
+  readonly startsOn: PlainDate | null;
+  readonly endsOn: PlainDate | null;
+  readonly precision: Precision | null;
+  readonly source: string;
+};
+
+export type PostValues = {
+  readonly personId: Id;
+  readonly unitId: Id;
+  readonly kind: string;
+  readonly title: string;
+  readonly charge: string | null;
+  readonly tier: Tier;
+  readonly leadership: boolean;
+  readonly startsOn: PlainDate | null;
+  readonly endsOn?: PlainDate | null;
+};
+
+export type DatedFactValues = {
+  readonly personId: Id;
+  readonly unitId: Id;
+  readonly kind: 'retired' | 'abroad' | 'leave';
+  readonly startsOn: PlainDate | null;
+  readonly endsOn: PlainDate | null;
+  readonly written: string;
+  readonly confirmedBy: Id | null;
+};
+
+const personColumns = (values: Partial<PersonValues>) => ({
+  ...(values.unitId === undefined ? {} : { unit_id: values.unitId }),
+  ...(values.name === undefined ? {} : { name: values.name }),
+  ...(values.reading === undefined ? {} : { reading: values.reading }),
+  ...(values.initials === undefined ? {} : { initials: values.initials }),
+  ...(values.party === undefined ? {} : { party: values.party }),
+  ...(values.partyWritten === undefined ? {} : { party_written: values.partyWritten }),
+  ...(values.position === undefined ? {} : { position: values.position }),
+  ...(values.title === undefined ? {} : { title: values.title }),
+  ...(values.birthMonth === undefined ? {} : { birth_month: values.birthMonth }),
+  ...(values.phone === undefined ? {} : { phone: values.phone }),
+});
+
+const standingColumns = (values: StandingValues) => ({
+  ...{ kind: values.kind, level: values.level, role: values.role, body: values.body, party: values.party },
+  ...{ written: values.written, starts_on: values.startsOn, ends_on: values.endsOn, precision: values.precision },
+  source: values.source,
+});
+
+export async function insertPerson(db: Db, institutionId: Id, personId: Id, values: PersonValues & Imported) {
+  await db
+    .insertInto('person')
+    .values({
+      ...{ institution_id: institutionId, person_id: personId, import_id: values.importId ?? null },
+      ...{ unit_id: values.unitId, name: values.name, reading: values.reading, initials: values.initials },
+      ...personColumns(values),
+    })
+    .execute();
+}
+
+/** The new version, or undefined where the record is no longer at `version`. */
+export async function changePerson(
+  db: Db,
+  institutionId: Id,
+  personId: Id,
+  version: number,
+  values: Partial<PersonValues>,
+): Promise<number | undefined> {
+  const row = await db
+    .updateTable('person')
+    .set({ ...personColumns(values), version: sql<number>`version + 1` })
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** The unit is kept beside everything that a row policy must place; all of it moves along. */
+export async function moveRecords(db: Db, institutionId: Id, personId: Id, unitId: Id): Promise<void> {
+  for (const table of ['representative', 'standing', 'dated_fact'] as const)
+    await db
+      .updateTable(table)
+      .set({ unit_id: unitId })
+      .where('institution_id', '=', institutionId)
+      .where('person_id', '=', personId)
+      .execute();
+}
+
+export async function insertRepresentative(
+  db: Db,
+  institutionId: Id,
+  values: {
+    readonly personId: Id;
+    readonly unitId: Id;
+    readonly sinceOn?: PlainDate | null;
+    readonly untilOn?: PlainDate | null;
+  } & Imported,
+) {
+  await db
+    .insertInto('representative')
+    .values({
+      ...{ institution_id: institutionId, person_id: values.personId, unit_id: values.unitId },
+      ...{ since_on: values.sinceOn ?? null, until_on: values.untilOn ?? null, import_id: values.importId ?? null },
+    })
+    .execute();
+}
+
+export async function insertStanding(
+  db: Db,
+  institutionId: Id,
+  standingId: Id,
+  values: StandingValues & { readonly personId: Id; readonly unitId: Id } & Imported,
+) {
+  await db
+    .insertInto('standing')
+    .values({
+      ...{ institution_id: institutionId, standing_id: standingId, person_id: values.personId, unit_id: values.unitId },
+      ...{ import_id: values.importId ?? null, ...standingColumns(values) },
+    })
+    .execute();
+}
+
+export async function changeStanding(
+  db: Db,
+  institutionId: Id,
+  standingId: Id,
+  version: number,
+  values: StandingValues,
+): Promise<number | undefined> {
+  const row = await db
+    .updateTable('standing')
+    .set({ ...standingColumns(values), version: sql<number>`version + 1` })
+    .where('institution_id', '=', institutionId)
+    .where('standing_id', '=', standingId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+export async function insertPost(db: Db, institutionId: Id, postId: Id, values: PostValues & Imported) {
+  await db
+    .insertInto('post')
+    .values({
+      ...{ institution_id: institutionId, post_id: postId, person_id: values.personId, unit_id: values.unitId },
+      ...{ kind: values.kind, title: values.title, charge: values.charge, tier: values.tier },
+      ...{ leadership: values.leadership, starts_on: values.startsOn, ends_on: values.endsOn ?? null },
+      import_id: values.importId ?? null,
+    })
+    .execute();
+}
+
+export async function insertDatedFact(db: Db, institutionId: Id, factId: Id, values: DatedFactValues & Imported) {
+  await db
+    .insertInto('dated_fact')
+    .values({
+      ...{ institution_id: institutionId, fact_id: factId, person_id: values.personId, unit_id: values.unitId },
+      ...{ kind: values.kind, starts_on: values.startsOn, ends_on: values.endsOn, written: values.written },
+      ...{ confirmed_by: values.confirmedBy, import_id: values.importId ?? null },
+    })
+    .execute();
+}
+
+const RECORDS = {
+  person: ['person', 'person_id'],
+  representative: ['representative', 'person_id'],
+  standing: ['standing', 'standing_id'],
+  post: ['post', 'post_id'],
+  datedFact: ['dated_fact', 'fact_id'],
+} as const;
+export type PersonRecordKind = keyof typeof RECORDS;
+
+/** Takes back a record that nobody has changed since; false where somebody has. For undoing an import. */
+export async function deleteRecord(
+  db: Db,
+  institutionId: Id,
+  kind: PersonRecordKind,
+  id: Id,
+  version: number,
+): Promise<boolean> {
+  const [table, key] = RECORDS[kind];
+  const result = await sql`
+    delete from ${sql.table(table)}
+    where institution_id = ${institutionId} and ${sql.ref(key)} = ${id} and version = ${version}`.execute(db);
+  return result.numAffectedRows === 1n;
+}

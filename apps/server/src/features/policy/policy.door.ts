@@ -1,0 +1,59 @@
+/** What later rooms ask of the policy: the measures in force on a day, and what a unit set for itself. */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { Refused } from '@zhengyou/domain/kit/refusal.ts';
+import { parsePolicy, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { policyRefusals } from '@zhengyou/domain/policy/policy.refusals.ts';
+import type { Db } from '../../store/database.ts';
+import {
+  findPolicyBody,
+  findPolicyHead,
+  listSettings,
+  type LocalSetting,
+  type LocalSettingKind,
+  type PolicyHead,
+} from './policy.queries.ts';
+
+/** A version is never edited once loaded, so that it is read and checked once in a process. */
+const parsed = new Map<Id, Policy>();
+
+export async function getPolicyVersion(
+  db: Db,
+  institutionId: Id,
+  on: PlainDate,
+): Promise<PolicyHead & { readonly policy: Policy }> {
+  const head = await findPolicyHead(db, institutionId, on);
+  if (!head) throw new Refused(policyRefusals.noneInForce({ on }));
+  const known = parsed.get(head.policyId);
+  if (known) return { ...head, policy: known };
+  const result = parsePolicy(await findPolicyBody(db, institutionId, head.policyId));
+  if (!result.ok) throw new Error(`the stored policy ${head.policyId} is malformed: ${result.problems[0]?.path ?? ''}`);
+  parsed.set(head.policyId, result.policy);
+  return { ...head, policy: result.policy };
+}
+
+export const getPolicyInForce = async (db: Db, institutionId: Id, on: PlainDate): Promise<Policy> =>
+  (await getPolicyVersion(db, institutionId, on)).policy;
+
+/** Looks up what a unit set, or the institution for all of its units; one query for any number of units. */
+export async function localSettingsOn(
+  db: Db,
+  institutionId: Id,
+  kind: LocalSettingKind,
+  on: PlainDate,
+): Promise<(unitId: Id | null) => LocalSetting | undefined> {
+  const settings = (await listSettings(db, institutionId, on)).filter((setting) => setting.kind === kind);
+  return (unitId) =>
+    settings.findLast((setting) => setting.unitId === unitId) ??
+    settings.findLast((setting) => setting.unitId === null);
+}
+
+export const findLocalSetting = async (
+  db: Db,
+  institutionId: Id,
+  kind: LocalSettingKind,
+  unitId: Id | null,
+  on: PlainDate,
+): Promise<LocalSetting | undefined> => (await localSettingsOn(db, institutionId, kind, on))(unitId);
+
+export type { LocalSetting } from './policy.queries.ts';

@@ -1,0 +1,64 @@
+/** Versions of the measures, and the numbers that the house set for itself. */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { Db } from '../../store/database.ts';
+
+export type PolicyHead = { readonly policyId: Id; readonly key: string; readonly version: number };
+
+/** The version in force on a day, without its body; of several the one that came last. */
+export async function findPolicyHead(db: Db, institutionId: Id, on: PlainDate): Promise<PolicyHead | undefined> {
+  const row = await db
+    .selectFrom('policy_version')
+    .select(['policy_id', 'key', 'version'])
+    .where('institution_id', '=', institutionId)
+    .where('starts_on', '<=', on)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
+    .orderBy('starts_on', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { policyId: row.policy_id as Id, key: row.key, version: row.version };
+}
+
+export async function findPolicyBody(db: Db, institutionId: Id, policyId: Id): Promise<unknown> {
+  const row = await db
+    .selectFrom('policy_version')
+    .select('body')
+    .where('institution_id', '=', institutionId)
+    .where('policy_id', '=', policyId)
+    .executeTakeFirst();
+  return row?.body;
+}
+
+export type LocalSettingKind = 'firstTalkBy';
+
+export type LocalSetting = {
+  readonly id: Id;
+  /** Null: the whole institution. */
+  readonly unitId: Id | null;
+  readonly kind: LocalSettingKind;
+  readonly value: string;
+  readonly reason: string;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+};
+
+export async function listSettings(db: Db, institutionId: Id, on: PlainDate): Promise<LocalSetting[]> {
+  const rows = await db
+    .selectFrom('local_setting')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('starts_on', '<=', on)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
+    .orderBy('starts_on')
+    .execute();
+  return rows.map((row) => ({
+    id: row.setting_id as Id,
+    unitId: row.unit_id as Id | null,
+    kind: row.kind as LocalSettingKind,
+    value: row.value,
+    reason: row.reason,
+    from: row.starts_on as PlainDate,
+    until: row.ends_on as PlainDate | null,
+  }));
+}

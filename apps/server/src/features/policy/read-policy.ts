@@ -1,0 +1,35 @@
+import { say, type Words } from '@zhengyou/domain/kit/words.ts';
+import { clausesKeptByPeople } from '@zhengyou/domain/policy/policy.ts';
+import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
+import type { Requirement } from '@zhengyou/domain/policy/requirement.ts';
+import type { Context } from '../../edge/context.ts';
+import { getPolicyVersion } from './policy.door.ts';
+import { listNamedSettings } from './policy.reads.ts';
+
+export async function readPolicy({ db, institutionId, today }: Context) {
+  const { policyId, key, version, policy } = await getPolicyVersion(db, institutionId, today);
+  const kept = new Set(clausesKeptByPeople(policy).map((clause) => clause.id));
+  return {
+    ...{ policyId, key, version, name: policy.name, number: policy.number ?? null },
+    ...{ from: policy.from, until: policy.until },
+    clauses: policy.clauses.map((clause) => ({
+      ...clause,
+      requirements: policy.requirements.filter((row) => row.basis === clause.id).map(requirementLine),
+      keptByPeople: kept.has(clause.id),
+    })),
+    settings: await listNamedSettings(db, institutionId, today),
+  };
+}
+
+const requirementLine = (row: Requirement) => ({
+  ...{ id: row.id, kind: row.kind, strength: row.strength, tiers: row.appliesTo.tiers },
+  asks: inBoth(asksOf(row)),
+  local: row.kind === 'occasion' && row.value.local === true,
+  see: row.see ?? [],
+  ...{ from: row.from, until: row.until },
+});
+
+const inBoth = ({ words, facts }: ReturnType<typeof asksOf>): Words => ({
+  zh: say(words, 'zh', facts),
+  en: say(words, 'en', facts),
+});

@@ -1,0 +1,40 @@
+/** Who may keep whose record, and which fields of it someone sees. */
+import type { Actor, Reach } from '../access/actor.ts';
+import type { Id } from '../kit/ids.ts';
+
+/** What someone may write: everything, or these units. Whoever only checks reads the whole and writes nothing. */
+export type Keeping = { readonly whole: boolean; readonly units: readonly Id[] };
+
+export const keepingOf = (actor: Pick<Actor, 'roles' | 'reach'>): Keeping => ({
+  whole: actor.roles.includes('office'),
+  units: actor.roles.includes('unitOfficer') ? actor.reach.units : [],
+});
+
+export const keeps = (keeping: Keeping, unitId: Id): boolean => keeping.whole || keeping.units.includes(unitId);
+
+export const PERSON_ACTIONS = ['update', 'addStanding', 'pair'] as const;
+export type PersonAction = (typeof PERSON_ACTIONS)[number];
+
+export function personActions(keeping: Keeping, unitId: Id, isRepresentative: boolean): PersonAction[] {
+  if (!keeps(keeping, unitId)) return [];
+  return isRepresentative ? ['update', 'addStanding', 'pair'] : ['update'];
+}
+
+export type PersonFields = {
+  /** The number to call: for whoever keeps the record, the paired side and the person. */
+  readonly phone: boolean;
+  /** Only there to tell two people of one name apart: no matter for a friend. */
+  readonly birthMonth: boolean;
+  /** Who opened the record: for the person, and for those who answer for the records of the whole. */
+  readonly readers: boolean;
+};
+
+export function fieldsWithin(reach: Reach, person: { readonly id: Id; readonly unitId: Id }): PersonFields {
+  const self = reach.self.includes(person.id);
+  const kept = reach.whole || reach.units.includes(person.unitId);
+  return {
+    phone: kept || self || reach.people.includes(person.id),
+    birthMonth: kept || self,
+    readers: reach.whole || self,
+  };
+}

@@ -1,0 +1,56 @@
+import { refusal } from '../kit/refusal.ts';
+import { words, type Words } from '../kit/words.ts';
+import type { PeopleShown } from './person.contract.ts';
+import type { TermState } from './term.ts';
+
+export const PEOPLE_SHOWN_WORDS: Readonly<Record<PeopleShown, Words>> = words({
+  all: { zh: '全部', en: 'All' },
+  school: { zh: '校级联系', en: 'School tier' },
+  unit: { zh: '单位联系', en: 'Unit tier' },
+  outside: { zh: '身份对不上', en: 'No matching standing' },
+  unpaired: { zh: '还没有结对', en: 'Not paired' },
+  ending: { zh: '60 天内届满', en: 'Ending within 60 days' },
+  noTerm: { zh: '缺任期', en: 'Term missing' },
+});
+
+export const TERM_STATE_WORDS: Readonly<Record<Exclude<TermState, 'dated'>, Words>> = words({
+  missing: { zh: '缺任期', en: 'Term missing' },
+  without: { zh: '无任期', en: 'No term' },
+});
+
+export const DATED_FACT_WORDS = words({
+  retired: { zh: '退休', en: 'Retired' },
+  abroad: { zh: '出国', en: 'Abroad' },
+  leave: { zh: '请假', en: 'On leave' },
+});
+
+export const personRefusals = {
+  duplicate: refusal('person.duplicate', 'conflict', {
+    zh: '{unit}已经有一位{name}。是同一个人就打开那一位；确是另一位，请再按一次。',
+    en: '{unit} already has a {name}. Open that record if it is the same person; press again if it is another.',
+  }),
+  unitMissing: refusal('person.unitMissing', 'unprocessable', {
+    zh: '没有这个单位，请重新选。',
+    en: 'There is no such unit; please choose again.',
+  }),
+  notYourUnit: refusal('person.notYourUnit', 'forbidden', {
+    zh: '这不是您负责的单位。需要的话，请联系统战部。',
+    en: 'This unit is not yours. If you need it, please contact the office.',
+  }),
+  nothingToChange: refusal('person.nothingToChange', 'invalid', {
+    zh: '没有要改的内容。',
+    en: 'There is nothing to change.',
+  }),
+  notRepresentative: refusal('person.notRepresentative', 'unprocessable', {
+    zh: '{name}不在代表人士名单里，不能记身份。',
+    en: '{name} is not on the list of representatives, so no standing can be added.',
+  }),
+  endsBeforeStart: refusal('standing.endsBeforeStart', 'invalid', {
+    zh: '届满要晚于起始，请核对任期。',
+    en: 'The term must end later than it begins; please check it.',
+  }),
+  alreadyOver: refusal('standing.alreadyOver', 'conflict', {
+    zh: '这个身份在那之前已经结束，不必再记。',
+    en: 'This standing had already ended by then.',
+  }),
+};

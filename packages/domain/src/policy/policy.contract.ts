@@ -1,0 +1,70 @@
+/** The measures in force, clause by clause, with what each asks and what the house set for itself. */
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.ts';
+import { zId } from '../kit/ids.ts';
+import { zPlainDate } from '../kit/plain-date.ts';
+import { CLAUSE_CLASSES } from './policy.ts';
+import { REQUIREMENT_KINDS, STRENGTHS } from './requirement.ts';
+import { TIERS } from './vocabulary.ts';
+
+const zBoth = z.object({ zh: z.string(), en: z.string() });
+
+export const zRequirementLine = z.object({
+  id: z.string(),
+  kind: z.enum(REQUIREMENT_KINDS),
+  strength: z.enum(STRENGTHS),
+  tiers: z.array(z.enum(TIERS)),
+  /** What is asked, in a sentence. */
+  asks: zBoth,
+  /** Added by the house where the clause names none. */
+  local: z.boolean(),
+  /** Other clauses that it leans on. */
+  see: z.array(z.string()),
+  from: zPlainDate,
+  until: zPlainDate.nullable(),
+});
+
+export const readPolicy = endpoint({
+  id: 'policy.read',
+  method: 'GET',
+  path: '/api/policy',
+  gist: 'The measures in force today: clauses, requirements, and the house’s own settings marked as such.',
+  may: 'signedIn',
+  reply: z.object({
+    policyId: zId,
+    key: z.string(),
+    version: z.number().int(),
+    name: zBoth,
+    number: z.string().nullable(),
+    from: zPlainDate,
+    until: zPlainDate.nullable(),
+    clauses: z.array(
+      z.object({
+        id: z.string(),
+        class: z.enum(CLAUSE_CLASSES),
+        heading: zBoth,
+        gist: zBoth,
+        from: zPlainDate,
+        until: zPlainDate.nullable(),
+        requirements: z.array(zRequirementLine),
+        /** No rule rests on it: people keep it. */
+        keptByPeople: z.boolean(),
+      }),
+    ),
+    settings: z.array(
+      z.object({
+        id: zId,
+        /** Null: the whole institution. */
+        unit: z.string().nullable(),
+        kind: z.enum(['firstTalkBy']),
+        /** `10-31` */
+        value: z.string(),
+        reason: z.string(),
+        from: zPlainDate,
+        until: zPlainDate.nullable(),
+      }),
+    ),
+  }),
+});
+
+export const policyEndpoints = [readPolicy];
