@@ -85,6 +85,7 @@ create table import_run (
   refusal jsonb,
   sheets jsonb,
   mapping jsonb,
+  paired_from date,
   decisions jsonb not null default '{}',
   summary jsonb,
   started_by uuid,
@@ -99,6 +100,7 @@ create table import_run (
 );
 comment on table import_run is 'One reading of a ledger: the file as read, what the office decided, what came of it';
 comment on column import_run.sheets is 'The cells as read; emptied 30 days after the import, when it can no longer be undone';
+comment on column import_run.paired_from is 'From which day the ledger’s pairings count, since a ledger does not say it';
 comment on column import_run.decisions is 'What the office decided for each doubtful cell, by the key of the problem';
 comment on column import_run.seen_at is 'Last sign of life of the reader; a reading without one has been interrupted';
 select pg_temp.lock_down('import_run', '{here} and {whole}', '{here} and {whole}');
@@ -238,7 +240,7 @@ create table dated_fact (
   fact_id uuid not null,
   person_id uuid not null,
   unit_id uuid not null,
-  kind text not null check (kind in ('retired', 'abroad', 'leave')),
+  kind text not null check (kind in ('retirement', 'absence', 'departure')),
   starts_on date,
   ends_on date,
   precision text check (precision in ('year', 'month', 'day')),
@@ -251,7 +253,7 @@ create table dated_fact (
   foreign key (institution_id, person_id) references person (institution_id, person_id),
   foreign key (institution_id, import_id) references import_run (institution_id, import_id)
 );
-comment on table dated_fact is 'Retirement, absence abroad, leave: confirmed by the office, it excuses the duty for its time';
+comment on table dated_fact is 'Retirement, absence, departure: confirmed by the office, it excuses the duty for its time';
 comment on column dated_fact.written is 'The fact in the words in which it was told';
 select pg_temp.lock_down('dated_fact',
   '{here} and ({whole} or unit_id = {units} or person_id = {people})',
@@ -500,6 +502,8 @@ create table interaction (
   late_reason text,
   recorded_by uuid,
   recorded_as text,
+  channel_written text,
+  handling text,
   import_id uuid,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -515,6 +519,8 @@ comment on column interaction.unit_id is 'The unit of the leader';
 comment on column interaction.words is 'What was talked about, readable by both sides; sensitive';
 comment on column interaction.came_about is 'False for an attempt that did not come about; it does not count as a talk';
 comment on column interaction.late_reason is 'Why it is recorded only in a later year';
+comment on column interaction.channel_written is 'The way as an imported ledger words it';
+comment on column interaction.handling is 'What an imported ledger says of handling where no opinion or difficulty stands beside it';
 comment on column interaction.recorded_as is 'Who wrote it down, as an imported ledger names them';
 select pg_temp.lock_down('interaction',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_ids && {selves})',

@@ -152,6 +152,10 @@ export interface ImportRun {
   import_id: string;
   institution_id: string;
   mapping: Json | null;
+  /**
+   * From which day the ledger’s pairings count, since a ledger does not say it
+   */
+  paired_from: string | null;
   progress: Generated<Json>;
   refusal: Json | null;
   /**
@@ -189,7 +193,15 @@ export interface Interaction {
    */
   came_about: Generated<boolean>;
   channel: string;
+  /**
+   * The way as an imported ledger words it
+   */
+  channel_written: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * What an imported ledger says of handling where no opinion or difficulty stands beside it
+   */
+  handling: string | null;
   happened_at: Timestamp | null;
   happened_on: string;
   import_id: string | null;
