@@ -17,7 +17,7 @@ export function SignedIn() {
   useEffect(() => {
     if (!stranger) return;
     const { href } = router.state.location;
-    void router.navigate({ href: paths.signIn(href === paths.home() ? undefined : href), replace: true });
+    void router.navigate({ href: paths.signIn(href === paths.home() ? {} : { next: href }), replace: true });
   }, [stranger, router]);
 
   if (session.isError)

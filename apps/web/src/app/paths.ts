@@ -15,9 +15,9 @@ const part = encodeURIComponent;
 
 export const paths = {
   home: () => '/',
-  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  signIn: (query?: { next?: string | undefined; way?: 'password' | undefined }) => withQuery('/sign-in', query),
   claim: () => '/claim',
-  invitation: (token: string) => `/invitation/${part(token)}`,
+  invitation: () => '/invitation',
   year: (query?: { state?: string; unit?: string; leader?: string; group?: string }) => withQuery('/year', query),
   friends: () => '/friends',
   friend: (personId: string) => `/friends/${part(personId)}`,

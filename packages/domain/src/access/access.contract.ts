@@ -82,9 +82,10 @@ export const listSessions = endpoint({
   id: 'access.listSessions',
   method: 'GET',
   path: '/api/sessions',
-  gist: 'One’s own open sessions.',
+  gist: 'One’s own open sessions, and the account that they belong to.',
   may: 'signedIn',
   reply: z.object({
+    account: z.object({ login: z.string(), hasPassword: z.boolean() }).nullable(),
     items: z.array(
       z.object({ id: zId, device: z.string(), startedAt: z.string(), seenAt: z.string(), current: z.boolean() }),
     ),
@@ -148,7 +149,7 @@ export const acceptInvitation = endpoint({
   gist: 'Use a one-time link: set the password and sign in.',
   may: 'anyone',
   body: z.strictObject({ token: z.string().min(20).max(200), password: zNewPassword }),
-  reply: zNothing,
+  reply: z.object({ login: z.string() }),
   changes: ['access.readSession'],
 });
 

@@ -15,7 +15,7 @@ import { hashPassword } from './passwords.ts';
 export async function acceptInvitation(
   context: OpenContext,
   body: BodyOf<typeof contract>,
-): Promise<Record<string, never>> {
+): Promise<{ login: string }> {
   requireSecureLine(context);
   const { now, outside } = context;
   const token = hashToken(body.token);
@@ -52,5 +52,5 @@ export async function acceptInvitation(
       await endSessionsOf(db, institutionId, personId, now);
     },
   });
-  return {};
+  return { login };
 }

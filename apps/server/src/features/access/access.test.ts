@@ -137,7 +137,8 @@ describe('a session ends', () => {
     await givePassword('wangmin');
     const left = withCookie(await signIn('wangmin', PASSWORD, stranger(), { 'user-agent': agent }));
     const here = withCookie(await signIn('wangmin'));
-    const { items } = await here.call(access.listSessions);
+    const { account, items } = await here.call(access.listSessions);
+    expect(account).toEqual({ login: 'wangmin', hasPassword: true });
     expect(items.map((item) => [item.device, item.current])).toEqual(
       expect.arrayContaining([
         ['Chrome · Windows', false],
@@ -212,6 +213,7 @@ describe('a one-time link', () => {
     expect(login).toBe('linyuan');
     expect(expiresAt).toBe('2026-11-30T01:12:00.000Z');
     const response = await accept(token);
+    expect(response.json()).toEqual({ login });
     expect(await withCookie(response).call(access.readSession)).toMatchObject({ person: { name: '林远' } });
     expect((await signIn(login)).statusCode).toBe(200);
     expect((await accept(token)).json()).toMatchObject({ status: 404, code: 'linkSpent' });

@@ -3,13 +3,15 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
-import { endSession, listOpenSessions } from './access.queries.ts';
+import { endSession, findAccountOf, listOpenSessions } from './access.queries.ts';
 import { IDLE_MS } from './identify.ts';
 
 export async function listSessions({ actor, db, institutionId, now }: Context) {
   const idleSince = new Date(now.getTime() - IDLE_MS);
   const rows = await listOpenSessions(db, { institutionId, personId: actor.personId, now, idleSince });
+  const account = await findAccountOf(db, institutionId, actor.personId);
   return {
+    account: account ? { login: account.login, hasPassword: account.passwordHash !== null } : null,
     items: rows.map((row) => ({
       id: row.session_id,
       device: row.device,

@@ -1,0 +1,60 @@
+import { signOut } from '@zhengyou/domain/access/access.contract.ts';
+import { roleWords } from '@zhengyou/domain/access/access.words.ts';
+import { CallErrorNote } from '../../app/CallErrorNote.tsx';
+import { useWords } from '../../app/language.tsx';
+import { LookControl } from '../../app/LookControl.tsx';
+import { Page } from '../../app/page.tsx';
+import { appWords } from '../../app/app.words.ts';
+import { paths } from '../../app/paths.ts';
+import { useChange } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { accessWords } from './access.words.ts';
+import { OwnAccount } from './OwnAccount.tsx';
+import { useEnter } from './use-enter.ts';
+import './access.css';
+
+/** Oneself: as whom one is known here, on which devices, and how the pages look. */
+export function MePage() {
+  const t = useWords();
+  const { person, roles } = useSession();
+  const enter = useEnter();
+  const leave = useChange(signOut);
+  const facts = [
+    [accessWords.position, person.title],
+    [accessWords.unit, person.unit],
+    [accessWords.role, roles.map((role) => t(roleWords[role])).join('、') || t(accessWords.noRole)],
+  ] as const;
+  return (
+    <Page title={t(appWords.me)} lead={person.name}>
+      <div className="own">
+        <section>
+          <dl className="facts">
+            {facts.map(
+              ([label, value]) =>
+                value && (
+                  <div key={label.zh}>
+                    <dt>{t(label)}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </section>
+        <OwnAccount />
+        <section>
+          <div className="sec ruled">
+            <h2>{t(accessWords.look)}</h2>
+          </div>
+          <LookControl />
+        </section>
+        <section>
+          {leave.isError && <CallErrorNote error={leave.error} />}
+          <Button busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: () => enter(paths.signIn()) })}>
+            {t(accessWords.signOut)}
+          </Button>
+        </section>
+      </div>
+    </Page>
+  );
+}

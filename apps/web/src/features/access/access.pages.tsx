@@ -1,0 +1,4 @@
+export { ClaimPage } from './ClaimPage.tsx';
+export { InvitationPage } from './InvitationPage.tsx';
+export { MePage } from './MePage.tsx';
+export { SignInPage } from './SignInPage.tsx';

@@ -1,0 +1,130 @@
+import { words } from '@zhengyou/domain/kit/words.ts';
+
+export const accessWords = words({
+  leadFirst: { zh: '说了的话，有人听；', en: 'What is said is heard;' },
+  leadSecond: { zh: '提了的事，有回音。', en: 'what is raised is answered.' },
+  promises: { zh: '四个承诺', en: 'Four promises' },
+  openTitle: { zh: '不留背后的话', en: 'Nothing behind your back' },
+  openText: {
+    zh: '关于您的每一个字，您都能看，能改，能带走。',
+    en: 'Every word about you is yours to read, correct and take along.',
+  },
+  scoreTitle: { zh: '不打分', en: 'No scores' },
+  scoreText: { zh: '不给人评分、排名，不揣测态度。', en: 'Nobody is rated, ranked or guessed at.' },
+  proofTitle: { zh: '不要凭据', en: 'No proofs' },
+  proofText: { zh: '不要照片、定位、签到，不限字数。', en: 'No photos, places or sign-in sheets, no length.' },
+  replyTitle: { zh: '有问必答', en: 'Always a reply' },
+  replyText: {
+    zh: '每件事都有答复；办不到的，说明为什么。',
+    en: 'Everything gets a reply; what cannot be done is given a reason.',
+  },
+
+  signIn: { zh: '登录', en: 'Sign in' },
+  login: { zh: '账号', en: 'Account' },
+  password: { zh: '密码', en: 'Password' },
+  show: { zh: '看一看', en: 'Show' },
+  hide: { zh: '藏起来', en: 'Hide' },
+  noAccount: {
+    zh: '第一次来，或者忘了密码，请统战部给您发一个链接。',
+    en: 'First time here, or forgot your password? The office can send you a link.',
+  },
+  largeType: { zh: '大字', en: 'Large type' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  fillLogin: { zh: '请填账号。', en: 'Please enter your account.' },
+  fillPassword: { zh: '请填密码。', en: 'Please enter your password.' },
+  noLine: {
+    zh: '没有连上，还没有登录。写的都还在，请再试一次。',
+    en: 'No connection; you are not signed in yet. What you typed is still here, please try again.',
+  },
+  demoTitle: { zh: '这是演示，人都是虚构的', en: 'A demonstration with invented people' },
+  demoText: {
+    zh: '选一位，以 TA 的身份看看，不用密码。',
+    en: 'Choose someone and look around as them; no password is needed.',
+  },
+  demoAll: { zh: '全部 {count} 位', en: 'All {count}' },
+  withPassword: { zh: '用密码登录', en: 'Sign in with a password' },
+  asDemo: { zh: '选一位演示人物', en: 'Choose a demo person' },
+  noPeople: { zh: '演示里还没有人。', en: 'Nobody is in the demonstration yet.' },
+
+  claimTitle: { zh: '第一次启动', en: 'First start' },
+  claimText: {
+    zh: '填好就建起本单位，您是第一位统战部工作人员。其他人由您导入名单、发链接。',
+    en: 'This founds your institution, with you as the first member of its office. You then import the list and send links.',
+  },
+  token: { zh: '启动口令', en: 'First-run token' },
+  tokenHint: { zh: '印在启动程序的终端里。', en: 'Printed in the terminal where the program was started.' },
+  institution: { zh: '单位全称', en: 'Full name of the institution' },
+  institutionHint: { zh: '如：江海大学医学院', en: 'For example: Jianghai University School of Medicine' },
+  yourName: { zh: '您的姓名', en: 'Your name' },
+  loginHint: {
+    zh: '登录时用：字母、数字或邮箱，3 个字符起。',
+    en: 'To sign in with: letters, digits or an e-mail address, at least 3 characters.',
+  },
+  passwordHint: {
+    zh: '至少 {min} 个字符，越长越好记越好：几个不相干的词就行，不必凑符号。',
+    en: 'At least {min} characters. A few unrelated words will do; no symbols are asked for.',
+  },
+  found: { zh: '建起来', en: 'Found it' },
+  foundedAlready: { zh: '本单位已经建好。', en: 'The institution has been founded.' },
+  toSignIn: { zh: '去登录', en: 'To sign in' },
+  fillToken: { zh: '请填启动口令，至少 8 个字符。', en: 'Please enter the first-run token, at least 8 characters.' },
+  fillInstitution: { zh: '请填单位全称，至少两个字。', en: 'Please enter the institution, at least two characters.' },
+  fillName: { zh: '请填您的姓名。', en: 'Please enter your name.' },
+  fillNewPassword: {
+    zh: '密码至少要 {min} 个字符，现在是 {count} 个。',
+    en: 'At least {min} characters, please; there are {count}.',
+  },
+  tooLong: { zh: '太长了，最多 {max} 个字符。', en: 'Too long: at most {max} characters.' },
+
+  inviteTitle: { zh: '设一个密码', en: 'Set a password' },
+  inviteText: {
+    zh: '这个链接只能用一次。设好就登录，以后用账号和密码进来。',
+    en: 'This link works once. Setting a password signs you in; from then on you enter with your account and password.',
+  },
+  inviteBroken: {
+    zh: '链接不完整，可能复制时漏了一截。请从消息里重新打开。',
+    en: 'The link is incomplete; part of it may have been lost in copying. Please open it again from the message.',
+  },
+  newPassword: { zh: '新密码', en: 'New password' },
+  setAndEnter: { zh: '设好，进去', en: 'Set it and enter' },
+  inviteDone: { zh: '密码设好了', en: 'Your password is set' },
+  yourLogin: { zh: '您的账号是 {login}，下次用它登录。', en: 'Your account is {login}; sign in with it next time.' },
+  enter: { zh: '进去看看', en: 'Enter' },
+
+  position: { zh: '职务', en: 'Post' },
+  unit: { zh: '单位', en: 'Unit' },
+  role: { zh: '身份', en: 'Role' },
+  noRole: { zh: '暂时没有身份，请联系统战部。', en: 'None at present; please contact the office.' },
+  sessions: { zh: '登录着的设备', en: 'Signed-in devices' },
+  sessionsHint: {
+    zh: '不认识的，退出它，再改密码。',
+    en: 'If one is not yours, end it, then change your password.',
+  },
+  here: { zh: '这台设备', en: 'this device' },
+  unknownDevice: { zh: '认不出的设备', en: 'Unrecognised device' },
+  seen: { zh: '{seen}用过，{started}登录', en: 'used {seen}, signed in {started}' },
+  end: { zh: '退出', en: 'End' },
+  endOf: { zh: '退出 {device}', en: 'End {device}' },
+  ended: { zh: '已退出 {device}', en: 'Ended {device}' },
+  changePassword: { zh: '改密码', en: 'Change password' },
+  current: { zh: '现在的密码', en: 'Current password' },
+  changed: { zh: '密码改好了，其他设备都已退出。', en: 'Password changed; every other device has been signed out.' },
+  othersEnd: { zh: '改好以后，其他设备都要重新登录。', en: 'Every other device will have to sign in again.' },
+  noPasswordYet: {
+    zh: '您还没有密码。想用密码登录，请统战部给您发一个链接。',
+    en: 'You have no password yet. To sign in with one, ask the office for a link.',
+  },
+  save: { zh: '存好', en: 'Save' },
+  leave: { zh: '先不改', en: 'Not now' },
+  look: { zh: '显示', en: 'Appearance' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+});
+
+/** What someone in a role would do here; beside the role in the demo's list. */
+export const demoWords = words({
+  office: { zh: '导入台账，看全院的联系', en: 'imports the ledger, sees all contact' },
+  unitOfficer: { zh: '看本单位的联系', en: 'sees the unit’s contact' },
+  checker: { zh: '看全院，不改', en: 'sees all, changes nothing' },
+  leader: { zh: '记一次交谈，看自己的朋友', en: 'logs talks, sees their friends' },
+  representative: { zh: '看自己的联系人', en: 'sees who keeps in touch' },
+});
