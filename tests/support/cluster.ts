@@ -2,6 +2,7 @@
  * One database server for all tests of a run: the embedded one in a folder of its own, or the one that `DATABASE_URL`
  * names. A template is migrated once; `createTestDatabase` clones it.
  */
+import { readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +48,15 @@ async function startCluster(): Promise<{ cluster: Cluster; stop(): Promise<void>
   await mkdir(dataDir, { recursive: true });
   await chmod(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, durable: false, database: 'postgres' });
+  // A Ctrl-C leaves no time to wait; what is in a cluster of tests is worth nothing.
+  const cutOff = () => {
+    const pid = Number.parseInt(readFileSync(join(database.home, 'cluster/postmaster.pid'), 'utf8'), 10);
+    process.kill(pid, 'SIGQUIT');
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  process.once('exit', cutOff);
   const stop = async () => {
+    process.removeListener('exit', cutOff);
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
