@@ -17,7 +17,12 @@ export type LedgerSheet = {
   readonly name: string;
   readonly rows: readonly LedgerRow[];
   /** Merged areas: rows from 1, columns from 0, ends included. The value stands in the first cell. */
-  readonly merges: readonly { readonly fromRow: number; readonly fromColumn: number; readonly toRow: number; readonly toColumn: number }[];
+  readonly merges: readonly {
+    readonly fromRow: number;
+    readonly fromColumn: number;
+    readonly toRow: number;
+    readonly toColumn: number;
+  }[];
 };
 
 export const columnLetters = (column: number): string => {

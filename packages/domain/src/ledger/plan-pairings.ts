@@ -1,0 +1,80 @@
+/** The leader column: each leader named becomes an active pairing; a blank one is still to be decided. */
+import { fixOf, type RowScope } from './collector.ts';
+import type { Ref } from './known.ts';
+import { fixForPerson, listMeant, readNames } from './people.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { CellReader } from './rows.ts';
+
+/** Reads and asks at once; the answer plans the pairings when it is known who the representative is. */
+export function planLeaderColumn(
+  context: PlanContext,
+  scope: RowScope,
+  cells: CellReader,
+  representativeName: string,
+): (representative: Ref) => boolean {
+  const written = cells.text('leader');
+  const leaders = readNames(context, scope, 'leader', written, 'leader').flatMap((reading): Ref[] => {
+    const meant = listMeant(context, reading, 'leader');
+    const [only] = meant;
+    if (meant.length === 1 && only) return [only.ref];
+    // The leader's own row waits for an answer; the pairing comes with it.
+    if (meant.length === 0 && context.book.isWaiting(reading.name, 'leader')) return [];
+    const offered = meant.length > 1 ? meant : context.listNear(reading.name, 'leader');
+    const decision = scope.raise({
+      code: meant.length > 1 ? 'leaderAmbiguous' : 'leaderUnknown',
+      level: 'ask',
+      field: 'leader',
+      written,
+      detail: reading.name,
+      facts: { name: reading.name, representative: representativeName, count: meant.length },
+      fixes: [
+        ...offered.slice(0, 20).map((draft) => fixForPerson(context, 'chooseLeader', draft)),
+        fixOf('chooseLeader', { needs: 'leader' }),
+        fixOf('noPairing'),
+      ],
+      follows: ({ fix, value }) => !fix.startsWith('chooseLeader') || isLeader(context, value),
+    });
+    return decision?.fix.startsWith('chooseLeader') && decision.value !== undefined ? [decision.value] : [];
+  });
+
+  return (representative) => {
+    // Taken before this row adds its own: two leaders in one cell are meant together.
+    const before = new Set(context.leadersOf.get(representative));
+    let isChanged = false;
+    leaders.forEach((leader, at) => {
+      const planned = {
+        key: `${scope.place.key}!${scope.row}/pairing${at + 1}`,
+        source: scope.source,
+        leader,
+        representative,
+        from: context.today,
+        fromWritten: false,
+      } as const;
+      if (context.leadersOf.get(representative)?.has(leader)) {
+        if (before.has(leader) && context.isStoredPair(leader, representative))
+          context.lists.pairings.push({ ...planned, action: 'same' });
+        return;
+      }
+      if (before.size > 0) {
+        const others = [...before].map((ref) => context.book.find(ref)?.facts.name ?? '').join('、');
+        const decision = scope.raise({
+          code: 'pairedWithOther',
+          level: 'ask',
+          field: 'leader',
+          written,
+          detail: context.book.find(leader)?.facts.name ?? '',
+          facts: { name: representativeName, leader: context.book.find(leader)?.facts.name ?? '', others },
+          fixes: [fixOf('addPairing'), fixOf('noPairing')],
+        });
+        if (decision?.fix !== 'addPairing') return;
+      }
+      context.addPair(leader, representative);
+      context.lists.pairings.push({ ...planned, action: 'create' });
+      isChanged = true;
+    });
+    return isChanged;
+  };
+}
+
+export const isLeader = (context: PlanContext, ref: Ref | undefined): boolean =>
+  ref !== undefined && (context.book.find(ref)?.roles.has('leader') ?? false);
