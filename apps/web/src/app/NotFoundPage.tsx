@@ -1,20 +1,20 @@
-import { Empty } from '../kit/Empty.tsx';
 import { Link } from '../kit/Link.tsx';
 import { appWords } from './app.words.ts';
 import { useWords } from './language.tsx';
-import { useTitle } from './page.tsx';
+import { Page } from './page.tsx';
 import { paths } from './paths.ts';
 
+/** Inside the shell; the shell brings `main`. */
 export function NotFoundPage() {
   const t = useWords();
-  useTitle(t(appWords.notFound));
   return (
-    <main className="main">
-      <h1 className="sr">{t(appWords.notFound)}</h1>
-      <Empty lead={t(appWords.notFound)}>
+    <Page title={t(appWords.notFound)}>
+      <p className="muted">
         {t(appWords.notFoundText)}
-        <Link href={paths.home()}>{t(appWords.toHome)}</Link>
-      </Empty>
-    </main>
+        <Link className="nb" href={paths.home()}>
+          {t(appWords.toHome)}
+        </Link>
+      </p>
+    </Page>
   );
 }

@@ -4,11 +4,22 @@
  */
 import { page, type PageEntry } from './page-entry.ts';
 
-const pages: readonly PageEntry[] = [];
+const access = () => import('../features/access/access.pages.tsx');
+
+const pages: readonly PageEntry[] = [
+  page('/sign-in', access, 'SignInPage', 'bare'),
+  page('/claim', access, 'ClaimPage', 'bare'),
+  page('/invitation', access, 'InvitationPage', 'bare'),
+  page('/me', access, 'MePage'),
+];
 
 /** For looking at the small parts while building; no part of what is shipped. */
 const workbench: readonly PageEntry[] = import.meta.env.DEV
-  ? [page('/marks', () => import('./marks/marks.pages.tsx'), 'MarksPage', 'bare')]
+  ? [
+      page('/marks', () => import('./marks/marks.pages.tsx'), 'MarksPage', 'bare'),
+      page('/marks/frame', () => import('./marks/marks.pages.tsx'), 'FramePage'),
+      page('/marks/cards', () => import('./marks/marks.pages.tsx'), 'CardsPage'),
+    ]
   : [];
 
 export const pageTable: readonly PageEntry[] = [...pages, ...workbench];

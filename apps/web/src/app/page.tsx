@@ -22,17 +22,17 @@ export type PageProps = {
   readonly actions?: ReactNode;
   /** Where the arrow on top leads, and what stands beside it. */
   readonly back?: { readonly href: string; readonly label?: string };
-  /** Uses the whole width of a tablet: for wide tables. */
-  readonly wide?: boolean;
+  /** `wide`: the whole width of a tablet, for tables. `narrow`: a column of 720 also at a desk, for cards and forms. */
+  readonly width?: 'wide' | 'narrow';
   readonly children?: ReactNode;
 };
 
 /** A page of the shell: one leading sentence, one primary action, the content. */
-export function Page({ title, lead, sub, actions, back, wide, children }: PageProps) {
+export function Page({ title, lead, sub, actions, back, width, children }: PageProps) {
   const t = useWords();
   useTitle(title);
   return (
-    <div className={wide ? 'wide' : undefined}>
+    <div className={width}>
       {back && (
         <div className="back">
           <Link href={back.href} aria-label={t(appWords.back)}>

@@ -16,10 +16,13 @@ const routeOf = (entry: PageEntry, parent: typeof rootRoute | typeof shellRoute)
     component: lazyRouteComponent(entry.load, entry.name),
   });
 
+/** An address that leads nowhere still has rail and bar around it. */
+const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
+
 const inFrame = (frame: PageEntry['frame']) => pageTable.filter((entry) => entry.frame === frame);
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren(inFrame('shell').map((entry) => routeOf(entry, shellRoute))),
+  shellRoute.addChildren([...inFrame('shell').map((entry) => routeOf(entry, shellRoute)), elsewhereRoute]),
   ...inFrame('bare').map((entry) => routeOf(entry, rootRoute)),
 ]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../app/language.tsx';
 import { Icon } from './Icon.tsx';
@@ -28,14 +28,9 @@ export function Sheet({ title, onClose, closeLabel, children, foot, onKeyDown }:
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    const opener = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  const [opener] = useState(() => document.activeElement);
 
+  // Before the next effect: its cleanup must find the page reachable again when it gives the focus back.
   useEffect(() => {
     if (desk) return;
     const root = document.getElementById('root');
@@ -47,6 +42,13 @@ export function Sheet({ title, onClose, closeLabel, children, foot, onKeyDown }:
       document.body.style.overflow = overflow;
     };
   }, [desk]);
+
+  useEffect(() => {
+    panel.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [opener]);
 
   // At a desk the page keeps its own Esc: the panel listens when the focus is in it, or nowhere.
   useEffect(() => {

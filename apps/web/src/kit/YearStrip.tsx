@@ -1,3 +1,5 @@
+import { useWords } from '../app/language.tsx';
+import { kitWords } from './kit.words.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { Glyph } from './Glyph.tsx';
@@ -75,21 +77,25 @@ export function YearStrip({
 
 /** The head above a column of strips: 1 … 12, the running month in ink. */
 export function YearStripHead({ month }: { readonly month: number | undefined }) {
+  const t = useWords();
   return (
-    <svg
-      className="strip"
-      width={DESK_FRAME.width}
-      height="20"
-      viewBox={`0 0 ${DESK_FRAME.width} 20`}
-      aria-hidden="true"
-    >
-      <g className="months">
-        {Array.from({ length: 12 }, (_, index) => index + 1).map((each) => (
-          <text key={each} x={monthCentre(each, DESK_FRAME)} y="15" className={each === month ? 'now' : undefined}>
-            {each}
-          </text>
-        ))}
-      </g>
-    </svg>
+    <>
+      <span className="sr">{t(kitWords.months)}</span>
+      <svg
+        className="strip"
+        width={DESK_FRAME.width}
+        height="20"
+        viewBox={`0 0 ${DESK_FRAME.width} 20`}
+        aria-hidden="true"
+      >
+        <g className="months">
+          {Array.from({ length: 12 }, (_, index) => index + 1).map((each) => (
+            <text key={each} x={monthCentre(each, DESK_FRAME)} y="15" className={each === month ? 'now' : undefined}>
+              {each}
+            </text>
+          ))}
+        </g>
+      </svg>
+    </>
   );
 }

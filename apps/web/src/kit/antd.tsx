@@ -1,4 +1,5 @@
 import { ConfigProvider, theme } from 'antd';
+import 'dayjs/locale/zh-cn';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';

@@ -140,10 +140,20 @@ const components = (of: Palette): NonNullable<ThemeConfig['components']> => ({
     rowSelectedBg: of['action-soft'],
     cellPaddingBlock: 9,
     cellPaddingInline: 8,
+    // Rows lie on the page, heads speak softly.
+    colorBgContainer: 'transparent',
+    fontWeightStrong: 400,
+    headerBorderRadius: 0,
   },
   Layout: { siderBg: of['paper-sunk'], bodyBg: of.paper },
   Menu: { itemHeight: 34, itemBg: 'transparent', itemSelectedBg: of.surface, itemSelectedColor: of.ink },
-  Tabs: { horizontalItemGutter: 24, inkBarColor: of.action },
+  Tabs: {
+    horizontalItemGutter: 24,
+    inkBarColor: of.action,
+    itemColor: of['ink-2'],
+    itemHoverColor: of.ink,
+    itemSelectedColor: of.ink,
+  },
   Input: { activeShadow: focusRing(of) },
 });
 

@@ -17,6 +17,7 @@ export default function LargeParts() {
       <div className="row wrap">
         <DatePicker />
         <Select
+          aria-label={t(marksWords.unit)}
           className="grow"
           placeholder={t(marksWords.unit)}
           options={[{ value: 1, label: t(marksWords.hospital) }]}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, LinkButton } from '../../kit/Button.tsx';
 import { Chip, SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
+import { kitWords } from '../../kit/kit.words.ts';
 import { Field } from '../../kit/Field.tsx';
 import { Sheet, SheetLine } from '../../kit/Sheet.tsx';
 import { ToastNote, useToast } from '../../kit/Toast.tsx';
@@ -103,7 +104,12 @@ export function MarksForms() {
             <ChoiceChips label={t(marksWords.way)} columns={3} options={ways} value={way} onChange={setWay} />
           </SheetLine>
           <SheetLine label={t(marksWords.what)} up>
-            <textarea className="input" aria-label={t(marksWords.what)} rows={1} />
+            <textarea
+              className="input bare"
+              aria-label={t(marksWords.what)}
+              placeholder={t(kitWords.optional)}
+              rows={1}
+            />
           </SheetLine>
         </Sheet>
       )}

@@ -30,6 +30,9 @@ const LargeParts = lazy(() => import('./LargeParts.tsx'));
 const today = plainDate('2026-11-23');
 const on = plainDate;
 
+export { CardsPage } from './CardsPage.tsx';
+export { FramePage } from './FramePage.tsx';
+
 export function MarksPage() {
   const t = useWords();
   useTitle(t(marksWords.title));
