@@ -1,0 +1,214 @@
+/** The year of contact on its screens: rows, counts, the leader's home, what the log sheet pre-chooses. */
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.ts';
+import { zId } from '../kit/ids.ts';
+import { zPlainDate } from '../kit/plain-date.ts';
+import { CHANNELS, TIERS } from '../policy/vocabulary.ts';
+import { NEXT_CHOICES } from './next-talk.ts';
+import { CONTACT_STATES } from './year-of-contact.ts';
+import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
+
+export const ARITHMETIC_LINES = Object.keys(YEAR_ARITHMETIC) as (keyof typeof YEAR_ARITHMETIC)[];
+
+const zChannel = z.enum(CHANNELS);
+const zState = z.enum(CONTACT_STATES);
+const zPrecision = z.enum(['moment', 'day', 'month']);
+const zCount = z.number().int();
+
+const zLast = z.object({ on: zPlainDate, precision: zPrecision, channel: zChannel });
+
+/** What the pure function says of a pair's year, and the arithmetic by the names of its sentences. */
+const zYearOfContact = z.object({
+  year: zCount,
+  state: zState,
+  required: zCount.nullable(),
+  aim: zCount.nullable(),
+  done: zCount,
+  last: zLast.nullable(),
+  next: z.object({
+    kind: z.enum(['resumes', 'planned', 'request', 'due', 'firstTalk', 'suggested', 'anytime', 'none']),
+    on: zPlainDate.nullable(),
+    channel: zChannel.optional(),
+    everyMonths: zCount.optional(),
+  }),
+  dueOn: zPlainDate.nullable(),
+  days: zCount.nullable(),
+  dueIsLocal: z.boolean(),
+  excuse: z.object({ reason: z.string(), until: zPlainDate.nullable() }).nullable(),
+  marks: z.array(
+    z.object({ on: zPlainDate, precision: zPrecision, kind: z.enum(['talk', 'visit', 'event', 'request', 'planned']) }),
+  ),
+  requirement: z.string().nullable(),
+  clause: z.string().nullable(),
+  arithmetic: z.array(
+    z.object({ line: z.enum(ARITHMETIC_LINES), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+
+export const zYearRow = z.object({
+  pairingId: zId,
+  tier: z.enum(TIERS),
+  leader: z.object({ id: zId, name: z.string() }),
+  person: z.object({
+    id: zId,
+    name: z.string(),
+    unit: z.string(),
+    unitShort: z.string(),
+    /** What they are, in words, the weightiest first. */
+    standings: z.array(z.string()),
+  }),
+  /** The time for which nothing is asked, for the line of the year. */
+  excused: z.object({ from: zPlainDate.nullable(), until: zPlainDate.nullable() }).nullable(),
+  year: zYearOfContact,
+});
+export type YearRow = z.output<typeof zYearRow>;
+
+const zByState = z.partialRecord(zState, zCount);
+const zChoice = z.object({ id: zId, name: z.string(), count: zCount });
+
+export const readYear = endpoint({
+  id: 'interaction.readYear',
+  method: 'GET',
+  path: '/api/year',
+  gist: 'How the year of each pair in reach stands, computed from the facts, with counts by state.',
+  may: ['leader', 'office', 'unitOfficer', 'checker'],
+  serves: ['cadence', 'oversight'],
+  query: z.strictObject({
+    year: z.coerce.number().int().min(2000).max(2200).optional(),
+    leader: zId.optional(),
+    unit: zId.optional(),
+    tier: z.enum(TIERS).optional(),
+    state: zState.optional(),
+    /** Part of a name, its pinyin or its first letters. */
+    q: z.string().trim().max(60).optional(),
+    /** Rows of each state that does not press; all of them where a state is asked for. */
+    each: z.coerce.number().int().min(0).max(500).default(3),
+  }),
+  reply: z.object({
+    year: zCount,
+    /** Until when the facts were counted: today, or the last day of a year that is over. */
+    asOf: zPlainDate,
+    /** What each tier asks for, one line where they agree. */
+    rules: z.array(
+      z.object({
+        tier: z.enum(TIERS).nullable(),
+        floor: zCount.nullable(),
+        aim: zCount.nullable(),
+        clause: z.string(),
+      }),
+    ),
+    /** Some unit has set a day of its own for the first talk. */
+    hasLocalDays: z.boolean(),
+    /** Of everything in reach, before the filters. */
+    inReach: zCount,
+    /** After the filters but for tier, and but for state. */
+    byTier: z.partialRecord(z.enum(TIERS), zCount),
+    byState: zByState,
+    units: z.array(zChoice),
+    leaders: z.array(zChoice),
+    rows: z.array(zYearRow),
+  }),
+});
+
+export const readHome = endpoint({
+  id: 'interaction.readHome',
+  method: 'GET',
+  path: '/api/home',
+  gist: 'A leader’s home: whom to talk with now, at most three, and one’s friends with their year.',
+  may: ['leader'],
+  serves: ['cadence'],
+  auditedRead: true,
+  reply: z.object({
+    asOf: zPlainDate,
+    year: zCount,
+    talks: zCount,
+    cards: z.array(z.object({ row: zYearRow, phone: z.string().nullable() })),
+    friends: z.array(zYearRow),
+  }),
+});
+
+export const readOverview = endpoint({
+  id: 'interaction.readOverview',
+  method: 'GET',
+  path: '/api/overview',
+  gist: 'How things stand in reach, in counts: pairs by state, leaders against their quota, people paired.',
+  may: ['office', 'unitOfficer', 'checker'],
+  serves: ['cadence', 'quota', 'oversight'],
+  reply: z.object({
+    asOf: zPlainDate,
+    year: zCount,
+    pairs: zCount,
+    byState: zByState,
+    leaders: z.object({ all: zCount, enough: zCount, clause: z.string().nullable(), asked: zCount.nullable() }),
+    representatives: z.object({ all: zCount, paired: zCount }),
+    cadenceClause: z.string().nullable(),
+    /** Whether a ledger has been brought in; null for those who do not import. */
+    imported: z.boolean().nullable(),
+    /** The pairs that press most, late first. */
+    pressing: z.array(zYearRow),
+  }),
+});
+
+export const readMyLeaders = endpoint({
+  id: 'interaction.readMyLeaders',
+  method: 'GET',
+  path: '/api/my-leaders',
+  gist: 'For a representative: who keeps in touch, since when, and why this pair.',
+  may: ['representative'],
+  serves: ['eligibility', 'cadence'],
+  reply: z.object({
+    asOf: zPlainDate,
+    items: z.array(
+      z.object({
+        pairingId: zId,
+        tier: z.enum(TIERS),
+        leader: z.object({ id: zId, name: z.string(), titles: z.array(z.string()) }),
+        since: zPlainDate,
+        /** The standing that opens the tier, and its clause. */
+        why: z.object({ clause: z.string(), standing: z.string(), expiresOn: zPlainDate.nullable() }).nullable(),
+        last: zLast.nullable(),
+        done: zCount,
+        aim: zCount.nullable(),
+      }),
+    ),
+  }),
+});
+
+export const readLogDefaults = endpoint({
+  id: 'interaction.readLogDefaults',
+  method: 'GET',
+  path: '/api/log-defaults',
+  gist: 'What the log sheet pre-chooses: people by last use, the one due soonest, the way, the next time.',
+  may: ['leader', 'office', 'unitOfficer'],
+  serves: ['recording'],
+  query: z.strictObject({
+    /** A pairing or a person to begin with. */
+    with: zId.optional(),
+  }),
+  reply: z.object({
+    today: zPlainDate,
+    zone: z.string(),
+    /** The first is the one to begin with; the rest by last use. */
+    people: z.array(
+      z.object({
+        pairingId: zId,
+        leader: z.object({ id: zId, name: z.string() }),
+        person: z.object({
+          id: zId,
+          name: z.string(),
+          unitShort: z.string(),
+          standings: z.array(z.string()),
+          reading: z.string(),
+          initials: z.string(),
+        }),
+        channel: zChannel,
+        next: z.enum(NEXT_CHOICES),
+        state: zState,
+      }),
+    ),
+    /** Whether one writes for oneself, or on behalf of the leader of the pair. */
+    self: zId.nullable(),
+  }),
+});
+
+export const yearEndpoints = [readYear, readHome, readOverview, readMyLeaders, readLogDefaults];
