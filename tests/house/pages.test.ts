@@ -14,7 +14,10 @@ afterAll(() => database.drop());
 
 const markdown = [
   ...filesUnder('docs', (path) => path.endsWith('.md')),
-  ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
 ];
 
 describe('the written pages', () => {

@@ -75,7 +75,11 @@ export async function openHouse(
   await seeding.end();
   const pool = createPool(database.url, { max: 6, ...(options.role ? { role: options.role } : {}) });
   const app = await createHouse({
-    ...{ pool, cipher, clock: () => new Date(now), demo: options.demo ?? true, claimToken: options.claimToken },
+    pool,
+    cipher,
+    clock: () => new Date(now),
+    demo: options.demo ?? true,
+    claimToken: options.claimToken,
     ...(options.locks ? { locks: options.locks } : {}),
     webFolder: options.webFolder,
   });
@@ -88,7 +92,12 @@ export async function openHouse(
     return rows[0].person_id as Id;
   };
   return {
-    ...{ app, pool, url: database.url, institutionId, cipher, personId },
+    app,
+    pool,
+    url: database.url,
+    institutionId,
+    cipher,
+    personId,
     setNow: (text) => {
       now = text;
     },
@@ -108,9 +117,14 @@ async function openSession(pool: pg.Pool, institutionId: Id, personId: Id, now: 
     db
       .insertInto('session')
       .values({
-        ...{ institution_id: institutionId, session_id: newId(), person_id: personId, device: 'test' },
+        institution_id: institutionId,
+        session_id: newId(),
+        person_id: personId,
+        device: 'test',
         token_hash: createHash('sha256').update(token).digest(),
-        ...{ started_at: now, seen_at: now, ends_at: new Date(now.getTime() + 30 * 86_400_000) },
+        started_at: now,
+        seen_at: now,
+        ends_at: new Date(now.getTime() + 30 * 86_400_000),
       })
       .execute(),
   );

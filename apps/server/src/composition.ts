@@ -7,6 +7,13 @@ import { createServer } from './edge/server.ts';
 import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
 import { foundHouse } from './founding.ts';
+import { createPersonRoutes } from './features/person/person.routes.ts';
+import { followRepresentative } from './features/pairing/pairing.door.ts';
+import { pairingRoutes } from './features/pairing/pairing.routes.ts';
+import { policyRoutes } from './features/policy/policy.routes.ts';
+import { unitRoutes } from './features/unit/unit.routes.ts';
+import { interactionRoutes } from './features/interaction/interaction.routes.ts';
+import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
 import type { Clock } from './outside/clock.ts';
 import type { FieldCipher } from './outside/field-cipher.ts';
 
@@ -23,12 +30,21 @@ export type HouseParts = {
   readonly locks?: Locks;
 };
 
-export const roomRoutes: readonly Route[] = [];
+export const roomRoutes: readonly Route[] = [
+  ...policyRoutes,
+  ...unitRoutes,
+  ...createPersonRoutes([followRepresentative]),
+  ...pairingRoutes,
+  ...interactionRoutes,
+  ...ledgerRoutes,
+];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
 export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [
   ...createAccessRoutes({
-    ...{ claimToken: parts.claimToken, demo: parts.demo, found: foundHouse },
+    claimToken: parts.claimToken,
+    demo: parts.demo,
+    found: foundHouse,
     others: roomRoutes.map((one) => one.endpoint),
   }),
   ...roomRoutes,

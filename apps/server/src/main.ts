@@ -63,7 +63,11 @@ async function start() {
   }
   const claimToken = !demo && !founded ? randomBytes(18).toString('base64url') : undefined;
   const app = await createHouse({
-    ...{ pool, clock: systemClock, cipher, demo, claimToken },
+    pool,
+    clock: systemClock,
+    cipher,
+    demo,
+    claimToken,
     webFolder: join(repository, 'apps/web/dist'),
     trustProxy: process.env['TRUST_PROXY'] === '1',
     logger: { level: process.env['LOG_LEVEL'] ?? (demo ? 'warn' : 'info'), redact: ['req.headers.cookie'] },

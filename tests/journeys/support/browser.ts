@@ -13,8 +13,13 @@ export const PHONE = { width: 390, height: 844 };
 
 /** Headless, no sandbox (root in a container), nothing asked of any network but ours. */
 const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 function chromiumPath(): string {

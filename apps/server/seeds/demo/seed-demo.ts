@@ -73,16 +73,27 @@ class Seed {
       await this.#db
         .insertInto('unit')
         .values({
-          ...{ institution_id: this.#institution, unit_id: id, parent_id: top, kind: unit.kind, tier },
-          ...{ name: unit.name, short_name: unit.shortName, rank },
+          institution_id: this.#institution,
+          unit_id: id,
+          parent_id: top,
+          kind: unit.kind,
+          tier,
+          name: unit.name,
+          short_name: unit.shortName,
+          rank,
         })
         .execute();
       if (unit.firstTalkBy)
         await this.#db
           .insertInto('local_setting')
           .values({
-            ...{ institution_id: this.#institution, setting_id: newId(), unit_id: id, kind: 'firstTalkBy' },
-            ...{ value: unit.firstTalkBy, reason: '年底事多，先谈第一次', starts_on: '2025-01-01' },
+            institution_id: this.#institution,
+            setting_id: newId(),
+            unit_id: id,
+            kind: 'firstTalkBy',
+            value: unit.firstTalkBy,
+            reason: '年底事多，先谈第一次',
+            starts_on: '2025-01-01',
           })
           .execute();
       top ??= id;
@@ -95,8 +106,16 @@ class Seed {
       await this.#db
         .insertInto('post')
         .values({
-          ...{ institution_id: this.#institution, post_id: newId(), person_id: id, unit_id: this.#unitOf(leader.unit) },
-          ...{ kind: post.kind, title: post.title, charge: post.charge, leadership: true, starts_on: leader.since, precision: 'day' },
+          institution_id: this.#institution,
+          post_id: newId(),
+          person_id: id,
+          unit_id: this.#unitOf(leader.unit),
+          kind: post.kind,
+          title: post.title,
+          charge: post.charge,
+          leadership: true,
+          starts_on: leader.since,
+          precision: 'day',
           tier: leader.unit === units[0]?.name ? 'school' : 'unit',
         })
         .execute();
@@ -111,8 +130,11 @@ class Seed {
 
   async representative(person: (typeof representatives)[number]) {
     const id = await this.#person(person.name, person.unit, {
-      ...{ affiliations: [...person.affiliations], position: person.position, titles: [...person.titles] },
-      ...{ birth_month: person.birthMonth, phone: person.phone },
+      affiliations: [...person.affiliations],
+      position: person.position,
+      titles: [...person.titles],
+      birth_month: person.birthMonth,
+      phone: person.phone,
     });
     const unit_id = this.#unitOf(person.unit);
     await this.#db
@@ -123,8 +145,14 @@ class Seed {
       await this.#db
         .insertInto('standing')
         .values({
-          ...{ institution_id: this.#institution, standing_id: newId(), person_id: id, unit_id, ...standing },
-          ...{ starts_on: person.term.from, ends_on: person.term.until, precision: person.term.precision },
+          institution_id: this.#institution,
+          standing_id: newId(),
+          person_id: id,
+          unit_id,
+          ...standing,
+          starts_on: person.term.from,
+          ends_on: person.term.until,
+          precision: person.term.precision,
           source: '演示数据',
         })
         .execute();
@@ -155,8 +183,12 @@ class Seed {
     await this.#db
       .insertInto('pairing')
       .values({
-        ...{ institution_id: this.#institution, ...pair, representative_unit_id: representativeUnitId },
-        ...{ tier: post.tier, status: 'active', starts_on: PAIRED_ON },
+        institution_id: this.#institution,
+        ...pair,
+        representative_unit_id: representativeUnitId,
+        tier: post.tier,
+        status: 'active',
+        starts_on: PAIRED_ON,
       })
       .execute();
     await this.#db
@@ -182,7 +214,11 @@ class Seed {
     await this.#db
       .insertInto('person')
       .values({
-        ...{ institution_id: this.#institution, person_id: id, unit_id: this.#unitOf(unit), name, ...readingOf(name) },
+        institution_id: this.#institution,
+        person_id: id,
+        unit_id: this.#unitOf(unit),
+        name,
+        ...readingOf(name),
         ...fields,
         ...(phone ? { phone: this.#cipher.seal(phone, id) } : {}),
       })
@@ -200,7 +236,9 @@ class Seed {
     await this.#db
       .insertInto('account')
       .values({
-        ...{ institution_id: this.#institution, account_id: newId(), person_id: personId },
+        institution_id: this.#institution,
+        account_id: newId(),
+        person_id: personId,
         login: taken ? `${login}2` : login,
       })
       .execute();

@@ -217,7 +217,7 @@ export interface Interaction {
   place: string | null;
   precision: string;
   /**
-   * Who wrote it down, as an imported ledger names them
+   * Who wrote it down, by name, where it was not the leader; an imported ledger may name a desk
    */
   recorded_as: string | null;
   recorded_by: string | null;

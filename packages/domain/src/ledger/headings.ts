@@ -228,6 +228,9 @@ function matchRow(cells: readonly LedgerCell[], kind: SheetKind): Match {
   return { kind, columns, score, complete: complete && telling };
 }
 
+/** Where the fields of a kind stand in a row of headings that somebody chose. */
+export const proposeColumns = (cells: readonly LedgerCell[], kind: SheetKind): Columns => matchRow(cells, kind).columns;
+
 /** Ties go to the kind with the more particular headings: a row with dates and people is a talk before it is a person. */
 const ORDER: readonly SheetKind[] = ['talks', 'representatives', 'leaders'];
 

@@ -260,12 +260,15 @@ export const decideLedgerProblems = endpoint({
   params: zRun,
   versioned: true,
   body: z.strictObject({
-    decisions: z.array(
-      z.strictObject({
-        key: z.string().min(1).max(500),
-        decision: z.strictObject({ fix: z.string().max(200), value: z.string().max(200).optional() }).nullable(),
-      }),
-    ).min(1).max(2000),
+    decisions: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(500),
+          decision: z.strictObject({ fix: z.string().max(200), value: z.string().max(200).optional() }).nullable(),
+        }),
+      )
+      .min(1)
+      .max(2000),
   }),
   reply: z.object({ version: z.number().int() }),
   changes: ['ledger.read', 'ledger.listProblems'],
@@ -284,8 +287,15 @@ export const cancelLedgerImport = endpoint({
 });
 
 const AFTER_IMPORT = [
-  ...['ledger.list', 'ledger.read', 'person.list', 'person.read', 'pairing.list', 'pairing.roster'],
-  ...['interaction.readYear', 'interaction.readOverview', 'unit.list'],
+  'ledger.list',
+  'ledger.read',
+  'person.list',
+  'person.read',
+  'pairing.list',
+  'pairing.roster',
+  'interaction.readYear',
+  'interaction.readOverview',
+  'unit.list',
 ];
 
 export const applyLedgerImport = endpoint({

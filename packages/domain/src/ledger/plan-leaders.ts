@@ -1,7 +1,7 @@
 /** Rows of the leaders' sheet: the person, the posts, since when. */
 import type { PlainDate } from '../kit/plain-date.ts';
-import { cleanText, looksLikeName, squeeze, tidyName } from '../person/name-text.ts';
-import { fixOf, SKIP_ROW, type RowOutcome, type RowScope } from './collector.ts';
+import { cleanText, squeeze } from '../person/name-text.ts';
+import { fixOf, type RowOutcome, type RowScope } from './collector.ts';
 import type { PostFacts, Ref } from './known.ts';
 import { endOfPartial, partialText, readDate, type PartialDate } from './partial-date.ts';
 import { findWho, readOwnName, readPhone, takeFact } from './people.ts';
