@@ -8,6 +8,23 @@ import { defineConfig, type Plugin } from 'vite';
 const FRAME = /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/;
 const ZOD = /node_modules[\\/]zod[\\/]/;
 
+/**
+ * Some of Ant Design's helpers (its scroll lock, its measuring of scroll bars, its test of selectors) write a style without the nonce that
+ * the provider was given, and the content policy refuses it. Their one common function gets the nonce from the page.
+ */
+const styleNonce: Plugin = {
+  name: 'style-nonce',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.replaceAll('\\', '/').endsWith('/@rc-component/util/es/Dom/dynamicCSS.js')) return undefined;
+    const given = /if \(csp\?\.nonce\) \{\s*styleNode\.nonce = csp\?\.nonce;\s*\}/;
+    if (!given.test(code))
+      throw new Error('dynamicCSS.js of @rc-component/util has changed: look how it sets the nonce');
+    const fromPage = `document.querySelector('meta[property="csp-nonce"]')?.nonce`;
+    return { code: code.replace(given, `styleNode.nonce = csp?.nonce ?? ${fromPage} ?? '';`), map: null };
+  },
+};
+
 /** Smaller copies beside the files: the server sends them as they are, and needs no proxy for it. */
 const precompress: Plugin = {
   name: 'precompress',
@@ -26,7 +43,7 @@ const precompress: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress],
+  plugins: [react(), styleNonce, precompress],
   // The server replaces the placeholder with a fresh nonce on each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -1,4 +1,4 @@
-import { ConfigProvider, theme } from 'antd';
+import { ConfigProvider, theme, type MappingAlgorithm } from 'antd';
 import 'dayjs/locale/zh-cn';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -6,7 +6,14 @@ import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '../app/language.tsx';
 import { useDark, useLook } from './look.ts';
 import { usePhone, useStill } from './media.ts';
-import { themeOf } from './theme.ts';
+import { seedsOf, themeOf } from './theme.ts';
+
+const exactly =
+  (dark: boolean): MappingAlgorithm =>
+  (seed, map) => ({ ...(map ?? theme.defaultAlgorithm(seed)), ...seedsOf(dark) });
+// Made once: Ant Design keeps the styles of a theme by the identity of its algorithms.
+const LIGHT_ALGORITHM = [theme.defaultAlgorithm, exactly(false)];
+const DARK_ALGORITHM = [theme.darkAlgorithm, exactly(true)];
 
 /** The browser hides a nonce from selectors but not from the element's own property. */
 const nonceOf = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
@@ -24,7 +31,7 @@ export function AntDesign({ children }: { readonly children: ReactNode }) {
   const config = useMemo(
     () => ({
       ...themeOf({ dark, large, phone, motion: !still }),
-      algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      algorithm: dark ? DARK_ALGORITHM : LIGHT_ALGORITHM,
     }),
     [dark, large, phone, still],
   );

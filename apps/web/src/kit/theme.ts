@@ -89,21 +89,28 @@ export type ThemeChoice = {
   readonly motion: boolean;
 };
 
+/** Seeds from which the algorithm computes the rest. Dark algorithms shade the seeds themselves too: these are written back over them. */
+export const seedsOf = (dark: boolean) => {
+  const of = dark ? DARK : LIGHT;
+  return {
+    colorPrimary: of.action,
+    colorLink: of.action,
+    colorInfo: of.action,
+    colorSuccess: of.met,
+    colorWarning: of.soon,
+    colorError: of.late,
+  };
+};
+
 const focusRing = (of: Palette) => `0 0 0 2px ${of.surface}, 0 0 0 4px ${of.action}`;
 
 const colours = (of: Palette) => ({
-  colorPrimary: of.action,
-  colorLink: of.action,
-  colorInfo: of.action,
   colorPrimaryHover: of['action-hover'],
   colorPrimaryActive: of['action-press'],
   colorPrimaryBg: of['action-soft'],
   colorLinkHover: of['action-hover'],
   colorLinkActive: of['action-press'],
   colorTextLightSolid: of['on-action'],
-  colorSuccess: of.met,
-  colorWarning: of.soon,
-  colorError: of.late,
   colorSuccessBg: of['met-soft'],
   colorWarningBg: of['soon-soft'],
   colorErrorBg: of['late-soft'],
@@ -163,6 +170,7 @@ export function themeOf({ dark, large, phone, motion }: ThemeChoice): ThemeConfi
   const size = SIZES[large ? 'large' : 'normal'];
   return {
     token: {
+      ...seedsOf(dark),
       ...colours(palette),
       borderRadius: RADII.r,
       borderRadiusSM: RADII['r-sm'],
