@@ -25,7 +25,9 @@ function runServer() {
     const stop = (name) => {
       if (asked) return;
       asked = true;
-      child.kill(name === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+      // A Ctrl-C reaches the app from the terminal itself; only one that is still there after a moment did not get it.
+      if (name === 'SIGINT') setTimeout(() => child.kill('SIGINT'), 300);
+      else child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);

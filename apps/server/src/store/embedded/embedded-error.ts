@@ -9,6 +9,8 @@ export type Progress = (line: string) => void;
 export class EmbeddedError extends Error {
   readonly code: EmbeddedTrouble;
   readonly facts: Facts;
+  /** Whoever starts the program prints the message alone, without a stack. */
+  readonly told = true;
   constructor(code: EmbeddedTrouble, facts: Facts = {}, cause?: unknown) {
     const sentence = embeddedWords[code];
     super(`${say(sentence, 'zh', facts)}\n${say(sentence, 'en', facts)}`, cause === undefined ? {} : { cause });
