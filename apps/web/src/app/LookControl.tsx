@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Language } from '@zhengyou/domain/kit/words.ts';
 import { useId } from 'react';
 import { ChoiceChips } from '../kit/ChoiceChips.tsx';
 import { setLook, useLook, type Theme, type TypeSize } from '../kit/look.ts';
@@ -9,7 +11,15 @@ export function LookControl() {
   const t = useWords();
   const look = useLook();
   const { language, setLanguage } = useLanguage();
+  const client = useQueryClient();
   const id = useId();
+
+  // Some answers carry words of the server: they are asked for anew.
+  function chooseLanguage(next: Language) {
+    setLanguage(next);
+    void client.invalidateQueries();
+  }
+
   return (
     <div className="stack">
       <div className="field left">
@@ -48,7 +58,7 @@ export function LookControl() {
         <ChoiceChips
           labelledBy={`${id}-language`}
           value={language}
-          onChange={setLanguage}
+          onChange={chooseLanguage}
           options={[
             { value: 'zh', label: <span lang="zh-CN">{t(appWords.languageZh)}</span> },
             { value: 'en', label: <span lang="en">{t(appWords.languageEn)}</span> },

@@ -26,6 +26,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const setLanguage = useCallback((next: Language) => {
     setState(next);
+    // At once, since the next call to the server reads it.
+    document.documentElement.lang = htmlLangOf(next);
     try {
       localStorage.setItem(KEY, next);
     } catch {

@@ -29,11 +29,17 @@ export type Navigation = {
 /** The sheet that the bar's + and the key N open. */
 export const LOG_SHEET = 'log';
 
-type Guarded = NavEntry & { readonly opens?: string };
+type Guarded = NavEntry & {
+  /** Id of the endpoint that the page asks first. */
+  readonly opens?: string;
+  /** Only for those who have this part to play. */
+  readonly role?: Session['roles'][number];
+};
 
 const RAIL: readonly (readonly Guarded[])[] = [
   [
     { words: appWords.home, href: paths.home() },
+    { words: appWords.friends, href: paths.friends(), role: 'leader' },
     { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' },
   ],
   [
@@ -42,14 +48,16 @@ const RAIL: readonly (readonly Guarded[])[] = [
   ],
   [
     { words: appWords.policy, href: paths.policy(), opens: 'policy.read' },
-    { words: appWords.ledger, href: paths.ledger(), opens: 'ledger.startImport' },
+    { words: appWords.ledger, href: paths.ledger(), opens: 'ledger.list' },
   ],
 ];
 
 const LOG = 'interaction.log';
 
 export function navigationOf(session: Pick<Session, 'can' | 'roles'>): Navigation {
-  const open = (entry: Guarded) => entry.opens === undefined || session.can.includes(entry.opens);
+  const open = (entry: Guarded) =>
+    (entry.opens === undefined || session.can.includes(entry.opens)) &&
+    (entry.role === undefined || session.roles.includes(entry.role));
   const rail = RAIL.map((group) => group.filter(open)).filter((group) => group.length > 0);
   const add: BarEntry = { kind: 'add', words: appWords.logTalk, sheet: LOG_SHEET };
   const bar: BarEntry[] = [{ kind: 'page', words: appWords.home, href: paths.home() }];

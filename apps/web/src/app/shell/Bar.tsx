@@ -29,13 +29,7 @@ type BarButtonProps = { readonly entry: BarEntry; readonly pathname: string; rea
 
 function BarButton({ entry, pathname, onMenu }: BarButtonProps) {
   const t = useWords();
-  const openSheet = useOverlay(entry.kind === 'add' ? entry.sheet : '');
-  if (entry.kind === 'page')
-    return (
-      <Link href={entry.href} aria-current={isHere(entry.href, pathname) ? 'page' : undefined}>
-        {t(entry.words)}
-      </Link>
-    );
+  if (entry.kind === 'add') return <AddButton label={t(entry.words)} sheet={entry.sheet} />;
   if (entry.kind === 'menu')
     return (
       <button type="button" onClick={onMenu} aria-haspopup="dialog">
@@ -43,7 +37,16 @@ function BarButton({ entry, pathname, onMenu }: BarButtonProps) {
       </button>
     );
   return (
-    <button type="button" className="plus" aria-label={t(entry.words)} onClick={() => openSheet()}>
+    <Link href={entry.href} aria-current={isHere(entry.href, pathname) ? 'page' : undefined}>
+      {t(entry.words)}
+    </Link>
+  );
+}
+
+function AddButton({ label, sheet }: { readonly label: string; readonly sheet: string }) {
+  const openSheet = useOverlay(sheet);
+  return (
+    <button type="button" className="plus" aria-label={label} aria-haspopup="dialog" onClick={() => openSheet()}>
       <span>
         <Icon name="plus" size={22} />
       </span>

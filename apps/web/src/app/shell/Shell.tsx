@@ -8,11 +8,13 @@ import { OfflineLine } from '../../kit/OfflineLine.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { appWords } from '../app.words.ts';
 import { useWords } from '../language.tsx';
-import type { Navigation } from '../navigation.ts';
+import { LOG_SHEET, type Navigation } from '../navigation.ts';
+import { useOverlay } from '../Overlays.tsx';
 import { paths } from '../paths.ts';
 import type { Session } from '../session.tsx';
 import { Bar } from './Bar.tsx';
 import { isHere } from './is-here.ts';
+import { useKey } from './use-key.ts';
 import './shell.css';
 
 type ShellProps = { readonly session: Session; readonly navigation: Navigation; readonly children: ReactNode };
@@ -34,6 +36,9 @@ export function Shell({ session, navigation, children }: ShellProps) {
       }),
     [router],
   );
+
+  const logSheet = useOverlay(LOG_SHEET);
+  useKey('n', navigation.bar.some((entry) => entry.kind === 'add') ? logSheet : undefined);
 
   const rail = <RailContent session={session} navigation={navigation} pathname={pathname} />;
   return (
