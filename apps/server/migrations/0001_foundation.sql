@@ -240,7 +240,7 @@ create table dated_fact (
   fact_id uuid not null,
   person_id uuid not null,
   unit_id uuid not null,
-  kind text not null check (kind in ('retirement', 'absence', 'departure')),
+  kind text not null check (kind in ('retired', 'abroad', 'leave')),
   starts_on date,
   ends_on date,
   precision text check (precision in ('year', 'month', 'day')),
@@ -253,7 +253,7 @@ create table dated_fact (
   foreign key (institution_id, person_id) references person (institution_id, person_id),
   foreign key (institution_id, import_id) references import_run (institution_id, import_id)
 );
-comment on table dated_fact is 'Retirement, absence, departure: confirmed by the office, it excuses the duty for its time';
+comment on table dated_fact is 'Retirement, absence abroad, leave: confirmed by the office, it excuses the duty for its time';
 comment on column dated_fact.written is 'The fact in the words in which it was told';
 select pg_temp.lock_down('dated_fact',
   '{here} and ({whole} or unit_id = {units} or person_id = {people})',
@@ -521,7 +521,7 @@ comment on column interaction.came_about is 'False for an attempt that did not c
 comment on column interaction.late_reason is 'Why it is recorded only in a later year';
 comment on column interaction.channel_written is 'The way as an imported ledger words it';
 comment on column interaction.handling is 'What an imported ledger says of handling where no opinion or difficulty stands beside it';
-comment on column interaction.recorded_as is 'Who wrote it down, as an imported ledger names them';
+comment on column interaction.recorded_as is 'Who wrote it down, by name, where it was not the leader; an imported ledger may name a desk';
 select pg_temp.lock_down('interaction',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_ids && {selves})',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self})');
@@ -566,6 +566,7 @@ create table interaction_point (
 );
 create index interaction_point_interaction on interaction_point (institution_id, interaction_id);
 comment on table interaction_point is 'What the other side raised, line by line, each with its own choice to be named';
+comment on column interaction_point.words is 'The view or the difficulty in words that both sides can read; sensitive';
 comment on column interaction_point.named is 'Whether the person agreed to be named when it travels; views are unnamed unless they say so';
 comment on column interaction_point.handling is 'How it was handled, in the words of an imported ledger';
 select pg_temp.lock_down('interaction_point',
