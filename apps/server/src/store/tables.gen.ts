@@ -266,6 +266,9 @@ export interface InteractionPoint {
   point_id: string;
   representative_ids: string[];
   unit_id: string;
+  /**
+   * The view or the difficulty in words that both sides can read; sensitive
+   */
   words: string;
 }
 
