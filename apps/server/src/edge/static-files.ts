@@ -18,6 +18,8 @@ export async function pagesOf(folder: string): Promise<Pages> {
       await app.register(fastifyStatic, {
         root: folder,
         index: false,
+        // Folders are places in the application or nothing, never listings.
+        allowedPath: (path) => /\.[a-z0-9]+$/i.test(path),
         preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) => {
