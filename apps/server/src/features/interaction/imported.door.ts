@@ -1,0 +1,36 @@
+/** Takes away the records that an import made; one that was changed since stays. */
+import { sql } from 'kysely';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { Db } from '../../store/database.ts';
+
+export async function removeImportedTalks(db: Db, institutionId: Id, importId: Id) {
+  const untouched = sql`select interaction_id from interaction
+    where institution_id = ${institutionId} and import_id = ${importId} and version = 1`;
+  for (const table of ['interaction_point', 'interaction_party'])
+    await sql`delete from ${sql.table(table)} where institution_id = ${institutionId} and interaction_id in (${untouched})`.execute(
+      db,
+    );
+  const gone = await db
+    .deleteFrom('interaction')
+    .where('institution_id', '=', institutionId)
+    .where('import_id', '=', importId)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  const kept = await db
+    .selectFrom('interaction')
+    .select('happened_on')
+    .where('institution_id', '=', institutionId)
+    .where('import_id', '=', importId)
+    .execute();
+  const appointments = await db
+    .deleteFrom('appointment')
+    .where('institution_id', '=', institutionId)
+    .where('import_id', '=', importId)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  return {
+    removed: Number(gone.numDeletedRows),
+    appointments: Number(appointments.numDeletedRows),
+    kept: kept.map((row) => ({ kind: 'interaction', name: row.happened_on })),
+  };
+}
