@@ -24,6 +24,7 @@ export function ErrorNote({ what, safe, requestId, at, onRetry, children }: Erro
     <div className="trouble" role="alert">
       <p>
         <b>{what ?? t(kitWords.readFailed)}</b>
+        {t(kitWords.gap)}
         {safe ?? t(kitWords.savedStays)}{' '}
         {id !== undefined && (
           <span className="muted">

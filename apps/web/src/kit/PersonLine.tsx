@@ -1,3 +1,5 @@
+import { useWords } from '../app/language.tsx';
+import { kitWords } from './kit.words.ts';
 import { Link } from './Link.tsx';
 
 export type PersonLineProps = {
@@ -11,18 +13,18 @@ export type PersonLineProps = {
   readonly avatar?: boolean;
 };
 
-const COMMA = '，';
-
 export function PersonLine({ person, standings, disambiguate, href, avatar }: PersonLineProps) {
+  const t = useWords();
+  const comma = t(kitWords.comma);
   const beside = disambiguate ? person.unit : undefined;
-  const what = [beside ? undefined : person.unit, ...standings].filter(Boolean).join(COMMA);
+  const what = [beside ? undefined : person.unit, ...standings].filter(Boolean).join(comma);
   const inner = (
     <>
       {avatar && <Avatar name={person.name} />}
       <span className="who">
         <span className="name">
           {person.name}
-          {beside && <small>{`${COMMA}${beside}`}</small>}
+          {beside && <small>{`${comma}${beside}`}</small>}
         </span>
         {what && (
           <span className="what" title={what}>

@@ -67,7 +67,8 @@ export function YearStrip({
           <path className={`cap-${tone}`} d={`M${run.cap} ${y - 6.5}V${y + 6.5}`} fill="none" />
         </>
       )}
-      {yearOf(today) === year && <path className="today" d={`M${todayX} 0V${tall}`} fill="none" />}
+      {/* Longer than the picture: a row that is higher, in large type, shows it whole and cuts it at its edges. */}
+      {yearOf(today) === year && <path className="today" d={`M${todayX} -40V${tall + 40}`} fill="none" />}
       {placeMarks(marks, year, today, frame).map((mark) => (
         <Glyph key={`${mark.on} ${mark.kind} ${mark.x}`} kind={mark.kind} x={mark.x} y={y} />
       ))}

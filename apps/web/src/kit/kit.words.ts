@@ -6,6 +6,9 @@ export const kitWords = words({
   clauseLabel: { zh: '文{clause}，看依据', en: 'Clause {clause}, read the basis' },
   local: { zh: '自定', en: 'Local' },
   localTitle: { zh: '本院自定，不是办法原文', en: 'Set here, not in the measures' },
+  comma: { zh: '，', en: ', ' },
+  /** Between two sentences that are set in different faces. */
+  gap: { zh: '', en: ' ' },
   close: { zh: '收起', en: 'Close' },
   undo: { zh: '撤销', en: 'Undo' },
   actionSeconds: { zh: '{action}（{seconds} 秒）', en: '{action} ({seconds} s)' },
