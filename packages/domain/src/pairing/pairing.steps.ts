@@ -18,9 +18,6 @@ export type PairingState = {
 export function foldPairing(steps: readonly PairingStep[]): PairingState | undefined {
   const [first, ...rest] = steps;
   if (first?.action !== 'enter') return undefined;
-  return rest.reduce<PairingState>(
-    (state, step) =>
-      step.action === 'end' && state.status === 'active' ? { ...state, status: 'ended', endsOn: step.onDay } : state,
-    { status: 'active', startsOn: first.onDay, endsOn: null },
-  );
+  const end = rest.find((step) => step.action === 'end');
+  return { status: end ? 'ended' : 'active', startsOn: first.onDay, endsOn: end?.onDay ?? null };
 }

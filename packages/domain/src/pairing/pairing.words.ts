@@ -24,7 +24,7 @@ export const pairingRefusals = {
     zh: '日子还没到，请到那天再记。',
     en: 'That day has not come yet; please record it then.',
   }),
-  startsFarAhead: refusal('pairing.startsFarAhead', 'invalid', {
+  startsAhead: refusal('pairing.startsAhead', 'invalid', {
     zh: '日子还没到，请到那天再结对。',
     en: 'That day has not come yet; please pair them then.',
   }),

@@ -8,6 +8,7 @@ import { zPlainDate } from '../kit/plain-date.ts';
 import { ROLES } from '../kit/roles.ts';
 import { LEVELS, STANDING_KINDS, STANDING_ROLES, TIERS } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
+import { DATED_FACT_KINDS } from './dated-fact.ts';
 import { AFFILIATIONS } from './party.ts';
 import { PERSON_ACTIONS } from './person.access.ts';
 import { STANDING_TIMES, TERM_STATES } from './term.ts';
@@ -40,9 +41,9 @@ export const zPersonLine = z.object({
   name: z.string(),
   reading: z.string(),
   unit: zUnitRef,
-  party: z.enum(AFFILIATIONS).nullable(),
+  affiliations: z.array(z.enum(AFFILIATIONS)),
   position: z.string().nullable(),
-  title: z.string().nullable(),
+  titles: z.array(z.string()),
   /** Another on the list has the same name: the unit is shown beside it. */
   sharesName: z.boolean(),
   /** Those held today. */
@@ -114,10 +115,10 @@ export const readPerson = endpoint({
     name: z.string(),
     reading: z.string(),
     unit: zUnitRef,
-    party: z.enum(AFFILIATIONS).nullable(),
-    partyWritten: z.string().nullable(),
+    affiliations: z.array(z.enum(AFFILIATIONS)),
+    noPartyStated: z.boolean(),
     position: z.string().nullable(),
-    title: z.string().nullable(),
+    titles: z.array(z.string()),
     birthMonth: z.string().nullable(),
     phone: z.string().nullable(),
     representative: z.object({ sinceOn: zPlainDate.nullable(), untilOn: zPlainDate.nullable() }).nullable(),
@@ -149,7 +150,7 @@ export const readPerson = endpoint({
     facts: z.array(
       z.object({
         id: zId,
-        kind: z.enum(['retired', 'abroad', 'leave']),
+        kind: z.enum(DATED_FACT_KINDS),
         startsOn: zPlainDate.nullable(),
         endsOn: zPlainDate.nullable(),
         written: z.string(),
@@ -176,6 +177,8 @@ export const readPerson = endpoint({
 
 const zName = z.string().trim().min(1).max(50);
 const zShort = z.string().trim().max(60).nullable();
+const zTitles = z.array(z.string().trim().min(1).max(60)).max(6);
+const zAffiliations = z.array(z.enum(AFFILIATIONS)).max(3);
 const zReading = z
   .string()
   .trim()
@@ -202,9 +205,9 @@ export const createPerson = endpoint({
     /** Made from the name where it is left out. */
     reading: zReading.optional(),
     unitId: zId,
-    party: z.enum(AFFILIATIONS).nullable().default(null),
+    affiliations: zAffiliations.default([]),
     position: zShort.default(null),
-    title: zShort.default(null),
+    titles: zTitles.default([]),
     phone: zPhone.default(null),
     /** Said knowingly: this is another person of the same name. */
     another: z.boolean().default(false),
@@ -226,9 +229,9 @@ export const updatePerson = endpoint({
     name: zName.optional(),
     reading: zReading.optional(),
     unitId: zId.optional(),
-    party: z.enum(AFFILIATIONS).nullable().optional(),
+    affiliations: zAffiliations.optional(),
     position: zShort.optional(),
-    title: zShort.optional(),
+    titles: zTitles.optional(),
     phone: zPhone.optional(),
   }),
   reply: z.object({ version: z.number().int() }),

@@ -1,5 +1,6 @@
 import { refusal } from '../kit/refusal.ts';
 import { words, type Words } from '../kit/words.ts';
+import type { DatedFactKind } from './dated-fact.ts';
 import type { PeopleShown } from './person.contract.ts';
 import type { TermState } from './term.ts';
 
@@ -18,7 +19,7 @@ export const TERM_STATE_WORDS: Readonly<Record<Exclude<TermState, 'dated'>, Word
   without: { zh: '无任期', en: 'No term' },
 });
 
-export const DATED_FACT_WORDS = words({
+export const DATED_FACT_WORDS: Readonly<Record<DatedFactKind, Words>> = words({
   retired: { zh: '退休', en: 'Retired' },
   abroad: { zh: '出国', en: 'Abroad' },
   leave: { zh: '请假', en: 'On leave' },

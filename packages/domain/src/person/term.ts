@@ -7,7 +7,7 @@ import { expiresWithin, isHeldOn, type Standing } from './standing.ts';
 export const ENDING_DAYS = 60;
 
 /** A title or a person’s renown is kept; an office is held for a term. */
-const WITHOUT_TERM: readonly StandingKind[] = ['notableInfluence', 'talentTitle'];
+const WITHOUT_TERM: ReadonlySet<StandingKind> = new Set(['notableInfluence', 'talentTitle']);
 
 export const TERM_STATES = [
   'dated', // its end is known
@@ -18,7 +18,7 @@ export type TermState = (typeof TERM_STATES)[number];
 
 export function termStateOf(standing: Pick<Standing, 'kind' | 'endsOn'>): TermState {
   if (standing.endsOn !== null) return 'dated';
-  return WITHOUT_TERM.includes(standing.kind) ? 'without' : 'missing';
+  return WITHOUT_TERM.has(standing.kind) ? 'without' : 'missing';
 }
 
 export const isEnding = (standing: Pick<Standing, 'startsOn' | 'endsOn'>, on: PlainDate): boolean =>

@@ -26,8 +26,11 @@ export async function endPairing(context: Context, pairingId: Id, body: BodyOf<t
   if (version === undefined)
     throw new Refused(edgeRefusals.stale(undefined, { extra: { current: { version: pairing.version } } }));
   await context.audit({
-    ...{ action: 'end', subjectKind: 'pairing', subjectId: pairingId },
-    ...{ people: [pairing.leaderId, pairing.representativeId], detail: { endsOn: body.endsOn } },
+    action: 'end',
+    subjectKind: 'pairing',
+    subjectId: pairingId,
+    people: [pairing.leaderId, pairing.representativeId],
+    detail: { endsOn: body.endsOn },
   });
   return { version };
 }

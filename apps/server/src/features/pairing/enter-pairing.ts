@@ -11,7 +11,7 @@ import { insertPairing } from './pairing.queries.ts';
 
 export async function enterPairing(context: Context, body: BodyOf<typeof endpoint>) {
   const { db, institutionId, reach, actor, today } = context;
-  if (body.startsOn > today) throw new Refused(pairingRefusals.startsFarAhead(undefined, { field: 'startsOn' }));
+  if (body.startsOn > today) throw new Refused(pairingRefusals.startsAhead(undefined, { field: 'startsOn' }));
   const { verdict, leader, representative, clause } = await judgeProposal(db, institutionId, reach, body);
 
   if (leader && !keeps(keepingOf(actor), leader.unit.id)) throw new Refused(pairingRefusals.notYourLeader());
@@ -21,13 +21,25 @@ export async function enterPairing(context: Context, body: BodyOf<typeof endpoin
 
   const id = newId();
   await insertPairing(db, institutionId, id, {
-    ...{ leaderId: leader.leaderId, representativeId: representative.id, unitId: leader.unit.id, tier: leader.tier },
-    ...{ representativeUnitId: representative.unit.id, startsOn: body.startsOn, reason: body.reason || null },
-    ...{ actorId: actor.personId, at: context.now },
+    leaderId: leader.leaderId,
+    representativeId: representative.id,
+    unitId: leader.unit.id,
+    tier: leader.tier,
+    representativeUnitId: representative.unit.id,
+    startsOn: body.startsOn,
+    reason: body.reason || null,
+    actorId: actor.personId,
+    at: context.now,
   });
   await context.audit({
-    ...{ action: 'enter', subjectKind: 'pairing', subjectId: id, people: [leader.leaderId, representative.id] },
-    detail: { startsOn: body.startsOn, byReason: verdict.byReason },
+    action: 'enter',
+    subjectKind: 'pairing',
+    subjectId: id,
+    people: [leader.leaderId, representative.id],
+    detail: {
+      startsOn: body.startsOn,
+      byReason: verdict.byReason,
+    },
   });
   return { id, version: 1 };
 }

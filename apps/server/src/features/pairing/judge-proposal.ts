@@ -37,7 +37,9 @@ export async function judgeProposal(db: Db, institutionId: Id, reach: Reach, pro
   const leader = own.find((post) => post.tier === 'school') ?? own[0];
   const [representative] = await listRepresentatives(db, institutionId, reach, representativeId);
   const existing = await listNamedPairings(db, institutionId, reach, {
-    ...{ leader: leaderId, representative: representativeId, status: 'all' },
+    leader: leaderId,
+    representative: representativeId,
+    status: 'all',
   });
   const verdict = judgePairing(
     {

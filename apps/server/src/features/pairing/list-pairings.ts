@@ -8,11 +8,25 @@ export async function listPairings({ db, institutionId, reach }: Context, query:
   return {
     total: await countPairings(db, institutionId, reach, query),
     items: rows.map((row) => ({
-      ...{ id: row.id, version: row.version, tier: row.tier, status: row.status },
-      ...{ startsOn: row.startsOn, endsOn: row.endsOn },
-      leader: { id: row.leaderId, name: row.leaderName },
-      representative: { id: row.representativeId, name: row.representativeName },
-      unit: { id: row.unitId, name: row.unitName, shortName: row.unitShortName },
+      id: row.id,
+      version: row.version,
+      tier: row.tier,
+      status: row.status,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      leader: {
+        id: row.leaderId,
+        name: row.leaderName,
+      },
+      representative: {
+        id: row.representativeId,
+        name: row.representativeName,
+      },
+      unit: {
+        id: row.unitId,
+        name: row.unitName,
+        shortName: row.unitShortName,
+      },
     })),
   };
 }

@@ -39,9 +39,15 @@ export async function listPairingsBetween(
   if (scope.representativeId) query = query.where('representative_id', '=', scope.representativeId);
   if (scope.unitId) query = query.where('unit_id', '=', scope.unitId);
   return (await query.execute()).map((row) => ({
-    ...{ id: row.pairing_id as Id, leaderId: row.leader_id as Id, representativeId: row.representative_id as Id },
-    ...{ unitId: row.unit_id as Id, tier: row.tier as Tier, status: row.status as PairingStatus },
-    ...{ startsOn: row.starts_on as PlainDate, endsOn: row.ends_on as PlainDate | null, version: row.version },
+    id: row.pairing_id as Id,
+    leaderId: row.leader_id as Id,
+    representativeId: row.representative_id as Id,
+    unitId: row.unit_id as Id,
+    tier: row.tier as Tier,
+    status: row.status as PairingStatus,
+    startsOn: row.starts_on as PlainDate,
+    endsOn: row.ends_on as PlainDate | null,
+    version: row.version,
   }));
 }
 

@@ -38,9 +38,17 @@ async function appendStep(db: Db, institutionId: Id, pairingId: Id, ordinal: num
   await db
     .insertInto('pairing_step')
     .values({
-      ...{ institution_id: institutionId, pairing_id: pairingId, ordinal, action: step.action, on_day: step.onDay },
-      ...{ leader_id: line.leaderId, representative_id: line.representativeId, unit_id: line.unitId },
-      ...{ reason: line.reason, actor_id: line.actorId, at: line.at },
+      institution_id: institutionId,
+      pairing_id: pairingId,
+      ordinal,
+      action: step.action,
+      on_day: step.onDay,
+      leader_id: line.leaderId,
+      representative_id: line.representativeId,
+      unit_id: line.unitId,
+      reason: line.reason,
+      actor_id: line.actorId,
+      at: line.at,
     })
     .execute();
 }
@@ -50,9 +58,14 @@ export async function insertPairing(db: Db, institutionId: Id, pairingId: Id, pa
   await db
     .insertInto('pairing')
     .values({
-      ...{ institution_id: institutionId, pairing_id: pairingId, leader_id: pairing.leaderId },
-      ...{ representative_id: pairing.representativeId, unit_id: pairing.unitId, tier: pairing.tier },
-      ...{ representative_unit_id: pairing.representativeUnitId, import_id: pairing.importId ?? null },
+      institution_id: institutionId,
+      pairing_id: pairingId,
+      leader_id: pairing.leaderId,
+      representative_id: pairing.representativeId,
+      unit_id: pairing.unitId,
+      tier: pairing.tier,
+      representative_unit_id: pairing.representativeUnitId,
+      import_id: pairing.importId ?? null,
       ...columnsOf([step]),
     })
     .execute();

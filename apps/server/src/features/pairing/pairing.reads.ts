@@ -79,12 +79,20 @@ export async function listNamedPairings(
   if (page) query = query.offset(page.offset).limit(page.limit);
   const rows = await query.execute();
   return rows.map((row) => ({
-    ...{ id: row.pairing_id as Id, leaderId: row.leader_id as Id, representativeId: row.representative_id as Id },
-    ...{ unitId: row.unit_id as Id, representativeUnitId: row.representative_unit_id as Id, tier: row.tier as Tier },
-    ...{ status: row.status as PairingStatus, startsOn: row.starts_on as PlainDate },
-    ...{ endsOn: row.ends_on as PlainDate | null, version: row.version },
-    ...{ leaderName: row.leader_name, representativeName: row.friend_name },
-    ...{ unitName: row.unit_name, unitShortName: row.unit_short },
+    id: row.pairing_id as Id,
+    leaderId: row.leader_id as Id,
+    representativeId: row.representative_id as Id,
+    unitId: row.unit_id as Id,
+    representativeUnitId: row.representative_unit_id as Id,
+    tier: row.tier as Tier,
+    status: row.status as PairingStatus,
+    startsOn: row.starts_on as PlainDate,
+    endsOn: row.ends_on as PlainDate | null,
+    version: row.version,
+    leaderName: row.leader_name,
+    representativeName: row.friend_name,
+    unitName: row.unit_name,
+    unitShortName: row.unit_short,
   }));
 }
 
@@ -129,10 +137,20 @@ export async function listLeaderPosts(db: Db, institutionId: Id, reach: Reach, o
     .orderBy('post.post_id')
     .execute();
   return rows.map((row) => ({
-    ...{ leaderId: row.person_id as Id, name: row.name, reading: row.reading, tier: row.tier as Tier },
-    ...{ title: row.title, charge: row.charge },
-    ...{ since: row.starts_on as PlainDate | null, until: row.ends_on as PlainDate | null },
-    unit: { id: row.unit_id as Id, name: row.unit_name, shortName: row.unit_short, rank: row.rank },
+    leaderId: row.person_id as Id,
+    name: row.name,
+    reading: row.reading,
+    tier: row.tier as Tier,
+    title: row.title,
+    charge: row.charge,
+    since: row.starts_on as PlainDate | null,
+    until: row.ends_on as PlainDate | null,
+    unit: {
+      id: row.unit_id as Id,
+      name: row.unit_name,
+      shortName: row.unit_short,
+      rank: row.rank,
+    },
   }));
 }
 
@@ -186,13 +204,24 @@ export async function listRepresentatives(
   }
   const held = Map.groupBy(await standings.execute(), (row) => row.person_id);
   return (await people.execute()).map((row) => ({
-    ...{ id: row.person_id as Id, name: row.name, reading: row.reading },
-    ...{ since: row.since_on as PlainDate | null, until: row.until_on as PlainDate | null },
-    unit: { id: row.unit_id as Id, name: row.unit_name, shortName: row.unit_short },
+    id: row.person_id as Id,
+    name: row.name,
+    reading: row.reading,
+    since: row.since_on as PlainDate | null,
+    until: row.until_on as PlainDate | null,
+    unit: {
+      id: row.unit_id as Id,
+      name: row.unit_name,
+      shortName: row.unit_short,
+    },
     standings: (held.get(row.person_id) ?? []).map((standing) => ({
-      ...{ id: standing.standing_id, kind: standing.kind as StandingKind, level: standing.level as Level | null },
-      ...{ role: standing.role as StandingRole | null, written: standing.written },
-      ...{ startsOn: standing.starts_on as PlainDate | null, endsOn: standing.ends_on as PlainDate | null },
+      id: standing.standing_id,
+      kind: standing.kind as StandingKind,
+      level: standing.level as Level | null,
+      role: standing.role as StandingRole | null,
+      written: standing.written,
+      startsOn: standing.starts_on as PlainDate | null,
+      endsOn: standing.ends_on as PlainDate | null,
       precision: standing.precision as Precision | null,
     })),
   }));
@@ -214,9 +243,15 @@ export async function findPairing(
     .executeTakeFirst();
   return (
     row && {
-      ...{ id: row.pairing_id as Id, leaderId: row.leader_id as Id, representativeId: row.representative_id as Id },
-      ...{ unitId: row.unit_id as Id, tier: row.tier as Tier, status: row.status as PairingStatus },
-      ...{ startsOn: row.starts_on as PlainDate, endsOn: row.ends_on as PlainDate | null, version: row.version },
+      id: row.pairing_id as Id,
+      leaderId: row.leader_id as Id,
+      representativeId: row.representative_id as Id,
+      unitId: row.unit_id as Id,
+      tier: row.tier as Tier,
+      status: row.status as PairingStatus,
+      startsOn: row.starts_on as PlainDate,
+      endsOn: row.ends_on as PlainDate | null,
+      version: row.version,
     }
   );
 }

@@ -48,16 +48,26 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     const slots = pairings
       .filter((pairing) => pairing.leaderId === leader.leaderId)
       .map((pairing) => ({
-        ...{ pairingId: pairing.id, version: pairing.version, startsOn: pairing.startsOn },
+        pairingId: pairing.id,
+        version: pairing.version,
+        startsOn: pairing.startsOn,
         representative: {
-          ...{ id: pairing.representativeId, name: pairing.representativeName },
+          id: pairing.representativeId,
+          name: pairing.representativeName,
           unit: people.get(pairing.representativeId)?.unit ?? null,
           ground: groundOf(people.get(pairing.representativeId), policy, today, pairing.tier),
         },
       }));
     return {
-      ...{ id: leader.leaderId, name: leader.name, posts: leader.posts, tier: leader.tier, unit: leader.unit },
-      quota: { ...quota, arithmetic: inBoth(arithmetic) },
+      id: leader.leaderId,
+      name: leader.name,
+      posts: leader.posts,
+      tier: leader.tier,
+      unit: leader.unit,
+      quota: {
+        ...quota,
+        arithmetic: inBoth(arithmetic),
+      },
       slots,
       can: keeps(keeping, leader.unit.id) ? (['pair', 'end'] as const).slice() : [],
     };
@@ -115,7 +125,11 @@ function unpairedOf(
       const best = eligibilityOn(person.standings, policy, today)[0];
       const tier = best?.tier ?? null;
       return {
-        ...{ id: person.id, name: person.name, unit: person.unit, tier, clause: best?.clause ?? null },
+        id: person.id,
+        name: person.name,
+        unit: person.unit,
+        tier,
+        clause: best?.clause ?? null,
         ground: groundOf(person, policy, today, tier),
       };
     })

@@ -26,16 +26,16 @@ export type NewPerson = {
   readonly unitId: Id;
   /** Made from the name where it is left out: `deng qin`. */
   readonly reading?: string | undefined;
-  readonly party?: PersonValues['party'];
-  readonly partyWritten?: string | null;
+  readonly affiliations?: PersonValues['affiliations'];
+  readonly noPartyStated?: boolean;
   readonly position?: string | null;
-  readonly title?: string | null;
+  readonly titles?: readonly string[];
   readonly birthMonth?: string | null;
   /** In clear; it is sealed here. */
   readonly phone?: string | null;
   readonly importId?: Id | null;
 };
-export type PersonChange = Partial<Omit<NewPerson, 'importId'>>;
+export type PersonChange = { readonly [K in keyof Omit<NewPerson, 'importId'>]?: NewPerson[K] | undefined };
 
 /** Bound to the person’s id: it opens in that row only. */
 export const sealPhone = (cipher: FieldCipher, personId: Id, phone: string): Buffer => cipher.seal(phone, personId);
@@ -52,9 +52,14 @@ const readingsOf = (name: string, reading?: string) =>
 export async function createPerson(db: Db, institutionId: Id, cipher: FieldCipher, person: NewPerson): Promise<Id> {
   const id = newId();
   await insertPerson(db, institutionId, id, {
-    ...{ name: person.name, unitId: person.unitId, ...readingsOf(person.name, person.reading) },
-    ...{ party: person.party ?? null, partyWritten: person.partyWritten ?? null },
-    ...{ position: person.position ?? null, title: person.title ?? null, birthMonth: person.birthMonth ?? null },
+    name: person.name,
+    unitId: person.unitId,
+    ...readingsOf(person.name, person.reading),
+    affiliations: person.affiliations ?? [],
+    noPartyStated: person.noPartyStated ?? false,
+    position: person.position ?? null,
+    titles: person.titles ?? [],
+    birthMonth: person.birthMonth ?? null,
     phone: person.phone ? sealPhone(cipher, id, person.phone) : null,
     importId: person.importId,
   });
@@ -70,11 +75,17 @@ export function changePersonFields(
   version: number,
   change: PersonChange,
 ): Promise<number | undefined> {
-  const { phone, reading, name, ...rest } = change;
+  const { name, reading, phone } = change;
+  const readings = name !== undefined || reading !== undefined ? readingsOf(name ?? '', reading) : {};
   return changePerson(db, institutionId, personId, version, {
-    ...rest,
-    ...(name === undefined ? {} : { name, ...readingsOf(name, reading) }),
-    ...(name === undefined && reading !== undefined ? readingsOf('', reading) : {}),
+    ...readings,
+    ...(name === undefined ? {} : { name }),
+    ...(change.unitId === undefined ? {} : { unitId: change.unitId }),
+    ...(change.affiliations === undefined ? {} : { affiliations: change.affiliations }),
+    ...(change.noPartyStated === undefined ? {} : { noPartyStated: change.noPartyStated }),
+    ...(change.position === undefined ? {} : { position: change.position }),
+    ...(change.titles === undefined ? {} : { titles: change.titles }),
+    ...(change.birthMonth === undefined ? {} : { birthMonth: change.birthMonth }),
     ...(phone === undefined ? {} : { phone: phone ? sealPhone(cipher, personId, phone) : null }),
   });
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
+import type { DatedFactKind } from '@zhengyou/domain/person/dated-fact.ts';
 import type { Affiliation } from '@zhengyou/domain/person/party.ts';
 import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
@@ -12,10 +13,11 @@ export type PersonValues = {
   readonly name: string;
   readonly reading: string;
   readonly initials: string;
-  readonly party: Affiliation | null;
-  readonly partyWritten: string | null;
+  readonly affiliations: readonly Affiliation[];
+  /** Stated that there is none, which is not the certified status of a non-affiliate. */
+  readonly noPartyStated: boolean;
   readonly position: string | null;
-  readonly title: string | null;
+  readonly titles: readonly string[];
   /** `1979-05` */
   readonly birthMonth: string | null;
   readonly phone: Buffer | null;
@@ -45,14 +47,16 @@ export type PostValues = {
   readonly leadership: boolean;
   readonly startsOn: PlainDate | null;
   readonly endsOn?: PlainDate | null;
+  readonly precision?: Precision | null;
 };
 
 export type DatedFactValues = {
   readonly personId: Id;
   readonly unitId: Id;
-  readonly kind: 'retired' | 'abroad' | 'leave';
+  readonly kind: DatedFactKind;
   readonly startsOn: PlainDate | null;
   readonly endsOn: PlainDate | null;
+  readonly precision?: Precision | null;
   readonly written: string;
   readonly confirmedBy: Id | null;
 };
@@ -62,17 +66,24 @@ const personColumns = (values: Partial<PersonValues>) => ({
   ...(values.name === undefined ? {} : { name: values.name }),
   ...(values.reading === undefined ? {} : { reading: values.reading }),
   ...(values.initials === undefined ? {} : { initials: values.initials }),
-  ...(values.party === undefined ? {} : { party: values.party }),
-  ...(values.partyWritten === undefined ? {} : { party_written: values.partyWritten }),
+  ...(values.affiliations === undefined ? {} : { affiliations: [...values.affiliations] }),
+  ...(values.noPartyStated === undefined ? {} : { no_party_stated: values.noPartyStated }),
   ...(values.position === undefined ? {} : { position: values.position }),
-  ...(values.title === undefined ? {} : { title: values.title }),
+  ...(values.titles === undefined ? {} : { titles: [...values.titles] }),
   ...(values.birthMonth === undefined ? {} : { birth_month: values.birthMonth }),
   ...(values.phone === undefined ? {} : { phone: values.phone }),
 });
 
 const standingColumns = (values: StandingValues) => ({
-  ...{ kind: values.kind, level: values.level, role: values.role, body: values.body, party: values.party },
-  ...{ written: values.written, starts_on: values.startsOn, ends_on: values.endsOn, precision: values.precision },
+  kind: values.kind,
+  level: values.level,
+  role: values.role,
+  body: values.body,
+  party: values.party,
+  written: values.written,
+  starts_on: values.startsOn,
+  ends_on: values.endsOn,
+  precision: values.precision,
   source: values.source,
 });
 
@@ -80,8 +91,13 @@ export async function insertPerson(db: Db, institutionId: Id, personId: Id, valu
   await db
     .insertInto('person')
     .values({
-      ...{ institution_id: institutionId, person_id: personId, import_id: values.importId ?? null },
-      ...{ unit_id: values.unitId, name: values.name, reading: values.reading, initials: values.initials },
+      institution_id: institutionId,
+      person_id: personId,
+      import_id: values.importId ?? null,
+      unit_id: values.unitId,
+      name: values.name,
+      reading: values.reading,
+      initials: values.initials,
       ...personColumns(values),
     })
     .execute();
@@ -130,8 +146,12 @@ export async function insertRepresentative(
   await db
     .insertInto('representative')
     .values({
-      ...{ institution_id: institutionId, person_id: values.personId, unit_id: values.unitId },
-      ...{ since_on: values.sinceOn ?? null, until_on: values.untilOn ?? null, import_id: values.importId ?? null },
+      institution_id: institutionId,
+      person_id: values.personId,
+      unit_id: values.unitId,
+      since_on: values.sinceOn ?? null,
+      until_on: values.untilOn ?? null,
+      import_id: values.importId ?? null,
     })
     .execute();
 }
@@ -145,8 +165,12 @@ export async function insertStanding(
   await db
     .insertInto('standing')
     .values({
-      ...{ institution_id: institutionId, standing_id: standingId, person_id: values.personId, unit_id: values.unitId },
-      ...{ import_id: values.importId ?? null, ...standingColumns(values) },
+      institution_id: institutionId,
+      standing_id: standingId,
+      person_id: values.personId,
+      unit_id: values.unitId,
+      import_id: values.importId ?? null,
+      ...standingColumns(values),
     })
     .execute();
 }
@@ -173,9 +197,18 @@ export async function insertPost(db: Db, institutionId: Id, postId: Id, values: 
   await db
     .insertInto('post')
     .values({
-      ...{ institution_id: institutionId, post_id: postId, person_id: values.personId, unit_id: values.unitId },
-      ...{ kind: values.kind, title: values.title, charge: values.charge, tier: values.tier },
-      ...{ leadership: values.leadership, starts_on: values.startsOn, ends_on: values.endsOn ?? null },
+      institution_id: institutionId,
+      post_id: postId,
+      person_id: values.personId,
+      unit_id: values.unitId,
+      kind: values.kind,
+      title: values.title,
+      charge: values.charge,
+      tier: values.tier,
+      leadership: values.leadership,
+      starts_on: values.startsOn,
+      ends_on: values.endsOn ?? null,
+      precision: values.precision ?? null,
       import_id: values.importId ?? null,
     })
     .execute();
@@ -185,9 +218,17 @@ export async function insertDatedFact(db: Db, institutionId: Id, factId: Id, val
   await db
     .insertInto('dated_fact')
     .values({
-      ...{ institution_id: institutionId, fact_id: factId, person_id: values.personId, unit_id: values.unitId },
-      ...{ kind: values.kind, starts_on: values.startsOn, ends_on: values.endsOn, written: values.written },
-      ...{ confirmed_by: values.confirmedBy, import_id: values.importId ?? null },
+      institution_id: institutionId,
+      fact_id: factId,
+      person_id: values.personId,
+      unit_id: values.unitId,
+      kind: values.kind,
+      starts_on: values.startsOn,
+      ends_on: values.endsOn,
+      precision: values.precision ?? null,
+      written: values.written,
+      confirmed_by: values.confirmedBy,
+      import_id: values.importId ?? null,
     })
     .execute();
 }

@@ -10,8 +10,13 @@ export async function readPolicy({ db, institutionId, today }: Context) {
   const { policyId, key, version, policy } = await getPolicyVersion(db, institutionId, today);
   const kept = new Set(clausesKeptByPeople(policy).map((clause) => clause.id));
   return {
-    ...{ policyId, key, version, name: policy.name, number: policy.number ?? null },
-    ...{ from: policy.from, until: policy.until },
+    policyId,
+    key,
+    version,
+    name: policy.name,
+    number: policy.number ?? null,
+    from: policy.from,
+    until: policy.until,
     clauses: policy.clauses.map((clause) => ({
       ...clause,
       requirements: policy.requirements.filter((row) => row.basis === clause.id).map(requirementLine),
@@ -22,11 +27,15 @@ export async function readPolicy({ db, institutionId, today }: Context) {
 }
 
 const requirementLine = (row: Requirement) => ({
-  ...{ id: row.id, kind: row.kind, strength: row.strength, tiers: row.appliesTo.tiers },
+  id: row.id,
+  kind: row.kind,
+  strength: row.strength,
+  tiers: row.appliesTo.tiers,
   asks: inBoth(asksOf(row)),
   local: row.kind === 'occasion' && row.value.local === true,
   see: row.see ?? [],
-  ...{ from: row.from, until: row.until },
+  from: row.from,
+  until: row.until,
 });
 
 const inBoth = ({ words, facts }: ReturnType<typeof asksOf>): Words => ({

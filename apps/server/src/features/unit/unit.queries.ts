@@ -23,13 +23,13 @@ export async function listUnits(db: Db, institutionId: Id): Promise<UnitRow[]> {
     .orderBy('unit_id')
     .execute();
   return rows.map((row) => ({
-    ...{
-      id: row.unit_id as Id,
-      parentId: row.parent_id as Id | null,
-      kind: row.kind as UnitKind,
-      tier: row.tier as Tier,
-    },
-    ...{ name: row.name, shortName: row.short_name, rank: row.rank },
+    id: row.unit_id as Id,
+    parentId: row.parent_id as Id | null,
+    kind: row.kind as UnitKind,
+    tier: row.tier as Tier,
+    name: row.name,
+    shortName: row.short_name,
+    rank: row.rank,
   }));
 }
 
@@ -51,8 +51,14 @@ export async function insertUnit(db: Db, institutionId: Id, unitId: Id, unit: Ne
   await db
     .insertInto('unit')
     .values({
-      ...{ institution_id: institutionId, unit_id: unitId, parent_id: unit.parentId, kind: unit.kind, tier: unit.tier },
-      ...{ name: unit.name, short_name: unit.shortName, rank: (last?.rank ?? -1) + 1 },
+      institution_id: institutionId,
+      unit_id: unitId,
+      parent_id: unit.parentId,
+      kind: unit.kind,
+      tier: unit.tier,
+      name: unit.name,
+      short_name: unit.shortName,
+      rank: (last?.rank ?? -1) + 1,
     })
     .execute();
 }

@@ -1,0 +1,27 @@
+import type { createPerson as endpoint } from '@zhengyou/domain/person/person.contract.ts';
+import { keepingOf, keeps } from '@zhengyou/domain/person/person.access.ts';
+import { personRefusals } from '@zhengyou/domain/person/person.words.ts';
+import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { Refused } from '@zhengyou/domain/kit/refusal.ts';
+import type { Context } from '../../edge/context.ts';
+import { listUnits } from '../unit/unit.door.ts';
+import { createPerson as insert, createRepresentative } from './person.door.ts';
+import { listNamesakes } from './person.reads.ts';
+
+export async function createPerson(context: Context, body: BodyOf<typeof endpoint>) {
+  const { db, institutionId, actor, today, outside } = context;
+  const unit = (await listUnits(db, institutionId)).find((one) => one.id === body.unitId);
+  if (!unit) throw new Refused(personRefusals.unitMissing(undefined, { field: 'unitId' }));
+  if (!keeps(keepingOf(actor), unit.id)) throw new Refused(personRefusals.notYourUnit(undefined, { field: 'unitId' }));
+  const [namesake] = await listNamesakes(db, institutionId, unit.id, body.name);
+  if (namesake && !body.another) {
+    const facts = { unit: unit.shortName, name: body.name };
+    throw new Refused(personRefusals.duplicate(facts, { field: 'name', extra: { personId: namesake } }));
+  }
+
+  const { another: _, ...values } = body;
+  const id = await insert(db, institutionId, outside.cipher, values);
+  await createRepresentative(db, institutionId, { personId: id, unitId: unit.id, sinceOn: today });
+  await context.audit({ action: 'create', subjectKind: 'person', subjectId: id, people: [id] });
+  return { id };
+}

@@ -1,0 +1,89 @@
+/** One person’s record, as far as the asker may see it. Opening it is written down, where the person can read it. */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { dateInZone, isWithin } from '@zhengyou/domain/kit/plain-date.ts';
+import { Refused } from '@zhengyou/domain/kit/refusal.ts';
+import { ROLES } from '@zhengyou/domain/kit/roles.ts';
+import { eligibilityOn, type TierEligibility } from '@zhengyou/domain/person/eligibility.ts';
+import { outlookOn } from '@zhengyou/domain/person/outlook.ts';
+import { fieldsWithin, keepingOf, personActions } from '@zhengyou/domain/person/person.access.ts';
+import { isEnding, termStateOf, timeOf } from '@zhengyou/domain/person/term.ts';
+import type { Context } from '../../edge/context.ts';
+import { edgeRefusals } from '../../edge/edge.refusals.ts';
+import { getPolicyInForce } from '../policy/policy.door.ts';
+import { findPerson, listBonds, listFacts, listOpenings, listPosts, listStandings } from './person.reads.ts';
+
+export async function readPerson(context: Context, personId: Id) {
+  const { db, institutionId, reach, actor, today } = context;
+  const person = await findPerson(db, institutionId, reach, personId);
+  if (!person) throw new Refused(edgeRefusals.notFound());
+  const policy = await getPolicyInForce(db, institutionId, today);
+  const standings = await listStandings(db, institutionId, reach, { personId });
+  const bonds = await listBonds(db, institutionId, reach, { personId });
+  const posts = await listPosts(db, institutionId, [personId, ...bonds.map((bond) => bond.leaderId)]);
+
+  const fields = fieldsWithin(reach, { id: personId, unitId: person.unit.id });
+  const eligibility = eligibilityOn(standings, policy, today);
+  const { next } = outlookOn(standings, policy, today);
+  const record = {
+    ...person,
+    birthMonth: fields.birthMonth ? person.birthMonth : null,
+    phone: fields.phone && person.phone ? openPhone(context, person.phone, personId) : null,
+    posts: posts.filter((post) => post.personId === personId),
+    standings: standings.map((standing) => ({
+      ...standing,
+      term: termStateOf(standing),
+      time: timeOf(standing, today),
+      ending: isEnding(standing, today),
+      opens: eligibility
+        .filter((tier) => tier.grounds.some((ground) => ground.standing === standing.id))
+        .map(({ tier }) => tier),
+    })),
+    eligibility: eligibility.map(withId),
+    next: next && { on: next.on, eligibility: next.eligibility && withId(next.eligibility) },
+    facts: await listFacts(db, institutionId, reach, personId),
+    pairings: bonds.map((bond) => ({
+      ...bond,
+      leader: {
+        id: bond.leaderId,
+        name: bond.leaderName,
+        posts: posts
+          .filter((post) => post.personId === bond.leaderId && isWithin(today, post.startsOn, post.endsOn))
+          .map((post) => post.title),
+      },
+      representative: { id: bond.representativeId, name: bond.representativeName },
+    })),
+    readers: fields.readers ? await readersOf(context, personId) : null,
+    can: personActions(keepingOf(actor), person.unit.id, person.representative !== null),
+  };
+  // The name is kept with the entry: the person who reads it may not look up who that is.
+  const detail = { by: actor.name };
+  await context.audit({ action: 'open', subjectKind: 'person', subjectId: personId, people: [personId], detail });
+  return record;
+}
+
+const withId = (eligibility: TierEligibility) => ({ ...eligibility, standing: eligibility.standing as Id });
+
+/** A number sealed with another key is unreadable for good; the rest of the record is not. */
+function openPhone({ outside, log }: Context, sealed: Buffer, personId: Id): string | null {
+  try {
+    return outside.cipher.open(sealed, personId);
+  } catch (error) {
+    log.error({ err: error, personId }, 'a telephone number could not be opened');
+    return null;
+  }
+}
+
+const SHOWN_READERS = 20;
+
+async function readersOf({ db, institutionId, zone }: Context, personId: Id) {
+  const openings = await listOpenings(db, institutionId, personId);
+  const lines = openings.map((opening) => ({
+    key: `${opening.actorId} ${dateInZone(opening.at, zone)}`,
+    name: opening.by,
+    roles: ROLES.filter((role) => opening.roles.split(',').includes(role)),
+    on: dateInZone(opening.at, zone),
+  }));
+  return [...Map.groupBy(lines, (line) => line.key).values()]
+    .flatMap((same) => same.slice(0, 1))
+    .slice(0, SHOWN_READERS);
+}
