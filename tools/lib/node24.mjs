@@ -10,10 +10,13 @@ const major = (version) => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
 export function findNode24() {
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const pinned = join(ROOT, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
-  // It is run once, since a C library other than glibc has the file and cannot start it.
-  if (existsSync(pinned) && major(spawnSync(pinned, ['--version'], { encoding: 'utf8' }).stdout ?? '') >= 24)
-    return pinned;
+  // On Apple's own processors the package carries another name.
+  for (const name of [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]) {
+    const pinned = join(ROOT, 'node_modules', name, 'bin', file);
+    // It is run once, since a C library other than glibc has the file and cannot start it.
+    if (existsSync(pinned) && major(spawnSync(pinned, ['--version'], { encoding: 'utf8' }).stdout ?? '') >= 24)
+      return pinned;
+  }
   if (major(process.version) >= 24) return process.execPath;
   throw new Trouble(
     `这台机器（${process.platform}-${process.arch}）没有可用的 Node 24：请安装 Node 24（https://nodejs.org）后重试，当前是 ${process.version}。`,

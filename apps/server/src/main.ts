@@ -26,29 +26,32 @@ const say = (line: string) => console.log(line);
 
 /** What has to be undone on the way out, last first. */
 const closers: (() => Promise<unknown>)[] = [];
+const giveUp = new AbortController();
 let leaving = false;
-async function leave(code: number): Promise<never> {
-  if (!leaving) {
-    leaving = true;
-    // A part that hangs must not keep the others, or the terminal, waiting.
-    setTimeout(() => process.exit(code), 2800).unref();
-    for (const close of closers.reverse()) await close().catch((error: unknown) => console.error(error));
-  }
+async function leave(code: number): Promise<void> {
+  // A terminal and the starter may both pass on the same Ctrl-C: the second one must not cut the first short.
+  if (leaving) return;
+  leaving = true;
+  giveUp.abort();
+  // A part that hangs must not keep the others, or the terminal, waiting.
+  setTimeout(() => process.exit(code), 2800).unref();
+  await starting;
+  for (const close of closers.toReversed()) await close().catch((error: unknown) => console.error(error));
   process.exit(code);
 }
-process.once('SIGINT', () => void leave(0));
-process.once('SIGTERM', () => void leave(0));
+// `disconnect`: the starter is gone without a word.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(name, () => void leave(0));
 
 async function start() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SchemaTrouble('端口要写 1 到 65535 之间的数。 The port must be a number from 1 to 65535.');
   await mkdir(dataFolder, { recursive: true });
   const own = process.env['DATABASE_URL'];
-  const database = own ? undefined : await startEmbedded({ dataDir: join(dataFolder, 'postgres'), progress: say });
+  const database = own ? undefined : await startEmbedded({ dataDir: dataFolder, progress: say, signal: giveUp.signal });
   if (database) closers.push(() => database.stop());
   const url = own ?? database?.url ?? '';
   await migrate(url, say);
-  const pool = createPool(url);
+  const pool = createPool(own ?? database?.fastUrl ?? url);
   closers.push(() => pool.end());
   if (!(await isGuarded(pool)))
     throw new SchemaTrouble(
@@ -103,9 +106,10 @@ function announce(claimToken: string | undefined) {
   say('Ctrl-C 停止 to stop');
 }
 
-start().catch(async (error: unknown) => {
+const starting = start().catch((error: unknown) => {
+  if (leaving) return;
   // A trouble that the user can do something about is told in its own words; a bug with its stack.
   const told = error instanceof SchemaTrouble || (error as { told?: unknown }).told === true;
   console.error(told ? `\n${(error as Error).message}` : error);
-  await leave(1);
+  void leave(1);
 });
