@@ -1,5 +1,6 @@
 /** Accounts, sessions, attempts: the tables of access, and the bonds from which an actor is made. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Role } from '@zhengyou/domain/kit/roles.ts';
 import type { Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
@@ -214,9 +215,9 @@ export async function findInstitution(db: Db) {
   return row && { institutionId: row.institution_id as Id, name: row.name, help: row.help, zone: row.zone };
 }
 
-/** Everything that decides roles and reach; undefined when the person is not there. */
-export async function loadBonds(db: Db, institutionId: Id, personId: Id) {
-  const person = await db
+/** Everything that decides someone’s roles and reach, in one question, since every request asks it. */
+const bonds = (db: Db, institutionId: Id) =>
+  db
     .selectFrom('person')
     .innerJoin('institution', 'institution.institution_id', 'person.institution_id')
     .leftJoin('account', (join) =>
@@ -224,48 +225,70 @@ export async function loadBonds(db: Db, institutionId: Id, personId: Id) {
         .onRef('account.institution_id', '=', 'person.institution_id')
         .onRef('account.person_id', '=', 'person.person_id'),
     )
-    .select(['person.name', 'institution.zone', 'account.disabled_at'])
-    .where('person.institution_id', '=', institutionId)
-    .where('person.person_id', '=', personId)
-    .executeTakeFirst();
-  if (!person) return undefined;
-  const grants = await db
-    .selectFrom('role_grant')
-    .select(['role', 'unit_id', 'starts_on', 'ends_on'])
-    .where('institution_id', '=', institutionId)
-    .where('person_id', '=', personId)
-    .execute();
-  const posts = await db
-    .selectFrom('post')
-    .select(['starts_on', 'ends_on'])
-    .where('institution_id', '=', institutionId)
-    .where('person_id', '=', personId)
-    .where('leadership', '=', true)
-    .execute();
-  const representative = await db
-    .selectFrom('representative')
-    .select(['since_on as starts_on', 'until_on as ends_on'])
-    .where('institution_id', '=', institutionId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  const pairs = await db
-    .selectFrom('pairing')
-    .select(['leader_id', 'representative_id'])
-    .where('institution_id', '=', institutionId)
-    .where((where) => where.or([where('leader_id', '=', personId), where('representative_id', '=', personId)]))
-    .where('status', '=', 'active')
-    .execute();
-  const units = grants.some((grant) => grant.unit_id)
-    ? await db.selectFrom('unit').select(['unit_id', 'parent_id']).where('institution_id', '=', institutionId).execute()
-    : [];
-  return {
-    name: person.name,
-    zone: person.zone,
-    disabled: person.disabled_at !== null,
-    grants,
-    posts,
-    representative,
-    units,
-    pairedWith: pairs.map((pair) => (pair.leader_id === personId ? pair.representative_id : pair.leader_id) as Id),
-  };
+    .select(['person.person_id', 'person.name', 'institution.zone', 'account.disabled_at'])
+    .select((from) => [
+      jsonArrayFrom(
+        from
+          .selectFrom('role_grant as own')
+          .select(['own.role', 'own.unit_id', 'own.starts_on', 'own.ends_on'])
+          .where('own.institution_id', '=', institutionId)
+          .whereRef('own.person_id', '=', 'person.person_id'),
+      ).as('grants'),
+      jsonArrayFrom(
+        from
+          .selectFrom('post as own')
+          .select(['own.starts_on', 'own.ends_on'])
+          .where('own.institution_id', '=', institutionId)
+          .whereRef('own.person_id', '=', 'person.person_id')
+          .where('own.leadership', '=', true),
+      ).as('posts'),
+      jsonObjectFrom(
+        from
+          .selectFrom('representative as own')
+          .select(['own.since_on as starts_on', 'own.until_on as ends_on'])
+          .where('own.institution_id', '=', institutionId)
+          .whereRef('own.person_id', '=', 'person.person_id'),
+      ).as('representative'),
+      jsonArrayFrom(
+        from
+          .selectFrom('pairing as own')
+          .select(['own.leader_id', 'own.representative_id'])
+          .where('own.institution_id', '=', institutionId)
+          .where('own.status', '=', 'active')
+          .where((where) =>
+            where.or([
+              where('own.leader_id', '=', where.ref('person.person_id')),
+              where('own.representative_id', '=', where.ref('person.person_id')),
+            ]),
+          ),
+      ).as('pairs'),
+    ])
+    .where('person.institution_id', '=', institutionId);
+
+type BondRow = Awaited<ReturnType<ReturnType<typeof bonds>['executeTakeFirstOrThrow']>>;
+
+const bondsOf = ({ person_id, disabled_at, pairs, ...facts }: BondRow, units: Unit[]) => ({
+  ...facts,
+  personId: person_id as Id,
+  disabled: disabled_at !== null,
+  units,
+  pairedWith: pairs.map((pair) => (pair.leader_id === person_id ? pair.representative_id : pair.leader_id) as Id),
+});
+
+type Unit = { unit_id: string; parent_id: string | null };
+const listUnits = (db: Db, institutionId: Id): Promise<Unit[]> =>
+  db.selectFrom('unit').select(['unit_id', 'parent_id']).where('institution_id', '=', institutionId).execute();
+
+/** Undefined when the person is not there. */
+export async function loadBonds(db: Db, institutionId: Id, personId: Id) {
+  const row = await bonds(db, institutionId).where('person.person_id', '=', personId).executeTakeFirst();
+  if (!row) return undefined;
+  return bondsOf(row, row.grants.some((grant) => grant.unit_id) ? await listUnits(db, institutionId) : []);
+}
+
+/** Of everyone who has an account. */
+export async function listBonds(db: Db, institutionId: Id) {
+  const rows = await bonds(db, institutionId).where('account.account_id', 'is not', null).execute();
+  const units = await listUnits(db, institutionId);
+  return new Map(rows.map((row) => [row.person_id, bondsOf(row, units)]));
 }

@@ -51,7 +51,7 @@ export function actorFrom(
       .map((grant) => ({ role: grant.role as Role, unitId: grant.unit_id as Id | null })),
     below: (unitId) => unitsBelow(bonds.units, unitId),
     isLeader: bonds.posts.some(current),
-    isRepresentative: bonds.representative !== undefined && current(bonds.representative),
+    isRepresentative: bonds.representative !== null && current(bonds.representative),
     pairedWith: bonds.pairedWith,
   });
 }

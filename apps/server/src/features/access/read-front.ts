@@ -4,8 +4,8 @@ import { dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Role } from '@zhengyou/domain/kit/roles.ts';
 import type { OpenContext } from '../../edge/context.ts';
 import { inTransaction } from '../../store/database.ts';
-import { findInstitution, loadBonds } from './access.queries.ts';
-import { findPresentation, listAccounts } from './access.reads.ts';
+import { findInstitution, listBonds } from './access.queries.ts';
+import { listAccounts } from './access.reads.ts';
 import { actorFrom } from './identify.ts';
 
 /** Whoever is several is listed once, under the role that is rarest. */
@@ -23,17 +23,16 @@ export async function readFront({ outside, now }: OpenContext) {
 function listDemoPeople(outside: OpenContext['outside'], institutionId: Id, zone: string, now: Date) {
   const today = dateInZone(now, zone);
   return inTransaction(outside.pool, { institution: institutionId, whole: true }, async (db) => {
-    const people = [];
-    for (const account of await listAccounts(db, institutionId)) {
-      const personId = account.person_id as Id;
-      const bonds = await loadBonds(db, institutionId, personId);
-      const roles = bonds && actorFrom(bonds, { institutionId, personId, sessionId: personId }, today).roles;
-      const role = LISTED_AS.find((one) => roles?.includes(one));
-      if (!role) continue;
-      const shown = await findPresentation(db, institutionId, personId, today);
-      const what = [account.unit, shown?.title].filter(Boolean).join(' · ');
-      people.push({ login: account.login, name: account.name, what, role });
-    }
-    return people;
+    const bonds = await listBonds(db, institutionId);
+    const accounts = await listAccounts(db, institutionId, today);
+    const people = accounts.flatMap(({ personId, login, name, shortUnit, title }) => {
+      const own = bonds.get(personId);
+      const roles = own ? actorFrom(own, { institutionId, personId, sessionId: personId }, today).roles : [];
+      const role = LISTED_AS.find((one) => roles.includes(one));
+      const what = [shortUnit, title].filter(Boolean).join(' · ');
+      return role ? [{ login, name, what, role, paired: own?.pairedWith.length !== 0 }] : [];
+    });
+    // Whoever has someone to keep in touch with has most to show.
+    return [...people.filter((one) => one.paired), ...people.filter((one) => !one.paired)];
   });
 }

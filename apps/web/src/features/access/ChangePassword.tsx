@@ -45,11 +45,11 @@ function ChangePasswordForm({ login, onClose }: ChangePasswordFormProps) {
   const t = useWords();
   const toast = useToast();
   const change = useChange(changePassword);
-  const { form, values, mistakes, bind, submit, refuse } = useForm({ current: '', next: '' }, 'next');
+  const { form, values, mistake, bind, submit, refuse } = useForm({ current: '', next: '' }, 'next');
 
   const judge = ({ current, next }: typeof values) => {
-    const weak = judgeNewPassword(next, t);
-    return { ...(current ? {} : { current: t(accessWords.fillPassword) }), ...(weak ? { next: weak } : {}) };
+    const weak = judgeNewPassword(next);
+    return { ...(current ? {} : { current: { words: accessWords.fillPassword } }), ...(weak ? { next: weak } : {}) };
   };
   const onSuccess = () => {
     toast({ text: t(accessWords.changed) });
@@ -61,13 +61,13 @@ function ChangePasswordForm({ login, onClose }: ChangePasswordFormProps) {
     <form ref={form} className="form" noValidate onSubmit={submit(judge, send)}>
       {/* For the browser's keeper of passwords, which asks whose it is. */}
       <input hidden readOnly autoComplete="username" value={login} />
-      <Field label={t(accessWords.current)} error={mistakes.current}>
+      <Field label={t(accessWords.current)} error={mistake('current')}>
         {(control) => <PasswordInput {...control} {...bind('current')} autoComplete="current-password" />}
       </Field>
       <Field
         label={t(accessWords.newPassword)}
         hint={t(accessWords.passwordHint, { min: PASSWORD_MIN })}
-        error={mistakes.next}
+        error={mistake('next')}
       >
         {(control) => <PasswordInput {...control} {...bind('next')} autoComplete="new-password" />}
       </Field>

@@ -50,15 +50,15 @@ function ClaimForm() {
   const t = useWords();
   const enter = useEnter();
   const claim = useChange(claimHouse);
-  const { form, values, mistakes, bind, submit, refuse } = useForm(EMPTY, 'password');
+  const { form, values, mistake, bind, submit, refuse } = useForm(EMPTY, 'password');
 
   const judge = (typed: typeof EMPTY) => {
-    const weak = judgeNewPassword(typed.password, t);
+    const weak = judgeNewPassword(typed.password);
     return {
-      ...(typed.token.trim().length < 8 ? { token: t(accessWords.fillToken) } : {}),
-      ...(typed.institution.trim().length < 2 ? { institution: t(accessWords.fillInstitution) } : {}),
-      ...(typed.name.trim() ? {} : { name: t(accessWords.fillName) }),
-      ...(typed.login.trim() ? {} : { login: t(accessWords.fillLogin) }),
+      ...(typed.token.trim().length < 8 ? { token: { words: accessWords.fillToken } } : {}),
+      ...(typed.institution.trim().length < 2 ? { institution: { words: accessWords.fillInstitution } } : {}),
+      ...(typed.name.trim() ? {} : { name: { words: accessWords.fillName } }),
+      ...(typed.login.trim() ? {} : { login: { words: accessWords.fillLogin } }),
       ...(weak ? { password: weak } : {}),
     };
   };
@@ -66,7 +66,7 @@ function ClaimForm() {
 
   return (
     <form ref={form} className="stack" noValidate onSubmit={submit(judge, send)}>
-      <Field label={t(accessWords.token)} hint={t(accessWords.tokenHint)} error={mistakes.token}>
+      <Field label={t(accessWords.token)} hint={t(accessWords.tokenHint)} error={mistake('token')}>
         {(control) => (
           <input
             {...control}
@@ -78,15 +78,15 @@ function ClaimForm() {
           />
         )}
       </Field>
-      <Field label={t(accessWords.institution)} hint={t(accessWords.institutionHint)} error={mistakes.institution}>
+      <Field label={t(accessWords.institution)} hint={t(accessWords.institutionHint)} error={mistake('institution')}>
         {(control) => (
           <input {...control} {...bind('institution')} className="input" autoComplete="organization" maxLength={100} />
         )}
       </Field>
-      <Field label={t(accessWords.yourName)} error={mistakes.name}>
+      <Field label={t(accessWords.yourName)} error={mistake('name')}>
         {(control) => <input {...control} {...bind('name')} className="input" autoComplete="name" maxLength={50} />}
       </Field>
-      <Field label={t(accessWords.login)} hint={t(accessWords.loginHint)} error={mistakes.login}>
+      <Field label={t(accessWords.login)} hint={t(accessWords.loginHint)} error={mistake('login')}>
         {(control) => (
           <input
             {...control}
@@ -102,7 +102,7 @@ function ClaimForm() {
       <Field
         label={t(accessWords.password)}
         hint={t(accessWords.passwordHint, { min: PASSWORD_MIN })}
-        error={mistakes.password}
+        error={mistake('password')}
       >
         {(control) => <PasswordInput {...control} {...bind('password')} autoComplete="new-password" />}
       </Field>

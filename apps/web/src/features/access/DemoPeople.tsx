@@ -14,7 +14,7 @@ type DemoPeopleProps = { readonly people: readonly Person[]; readonly onEntered:
 
 const ORDER = ['office', 'leader', 'representative', 'unitOfficer', 'checker'] as const;
 /** Of a long group so many are shown at first. */
-const FIRST = 4;
+const FIRST = 3;
 
 /** The invented people by role; one touch signs in. */
 export function DemoPeople({ people, onEntered }: DemoPeopleProps) {

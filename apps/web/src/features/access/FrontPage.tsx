@@ -60,7 +60,7 @@ function LookLinks() {
   const { language, setLanguage } = useLanguage();
   const large = type === 'large';
   return (
-    <>
+    <span className="row">
       <button
         type="button"
         className={large ? 'link strong' : 'link'}
@@ -77,6 +77,6 @@ function LookLinks() {
       >
         {t(accessWords.otherLanguage)}
       </button>
-    </>
+    </span>
   );
 }

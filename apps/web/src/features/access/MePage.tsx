@@ -25,6 +25,12 @@ export function MePage() {
     [accessWords.unit, person.unit],
     [accessWords.role, roles.map((role) => t(roleWords[role])).join('、') || t(accessWords.noRole)],
   ] as const;
+  // As a promise, because the page is gone as soon as the session is: a callback of the page's would be gone with it.
+  const onLeave = () =>
+    leave.mutateAsync({}).then(
+      () => enter(paths.signIn()),
+      () => undefined, // said below
+    );
   return (
     <Page title={t(appWords.me)} lead={person.name}>
       <div className="own">
@@ -50,7 +56,7 @@ export function MePage() {
         </section>
         <section>
           {leave.isError && <CallErrorNote error={leave.error} />}
-          <Button busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: () => enter(paths.signIn()) })}>
+          <Button busy={leave.isPending} onClick={() => void onLeave()}>
             {t(accessWords.signOut)}
           </Button>
         </section>

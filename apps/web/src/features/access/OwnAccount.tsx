@@ -80,7 +80,12 @@ function DeviceLine({ item, busy, onEnd }: DeviceLineProps) {
           {device}
           {item.current && <span className="muted"> · {t(accessWords.here)}</span>}
         </div>
-        <div className="meta">{t(accessWords.seen, { seen: say(item.seenAt), started: say(item.startedAt) })}</div>
+        <div className="meta">
+          {t(item.current ? accessWords.started : accessWords.seen, {
+            seen: say(item.seenAt),
+            started: say(item.startedAt),
+          })}
+        </div>
       </div>
       {!item.current && (
         <Button small busy={busy} aria-label={t(accessWords.endOf, { device })} onClick={() => onEnd(device)}>

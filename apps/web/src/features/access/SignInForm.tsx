@@ -11,17 +11,17 @@ import { useForm } from './use-form.ts';
 export function SignInForm({ onEntered }: { readonly onEntered: () => void }) {
   const t = useWords();
   const enter = useChange(signIn);
-  const { form, values, mistakes, bind, submit, refuse } = useForm({ login: '', password: '' }, 'password');
+  const { form, values, mistake, bind, submit, refuse } = useForm({ login: '', password: '' }, 'password');
 
   const judge = ({ login, password }: typeof values) => ({
-    ...(login.trim() ? {} : { login: t(accessWords.fillLogin) }),
-    ...(password ? {} : { password: t(accessWords.fillPassword) }),
+    ...(login.trim() ? {} : { login: { words: accessWords.fillLogin } }),
+    ...(password ? {} : { password: { words: accessWords.fillPassword } }),
   });
   const send = () => enter.mutate({ body: values }, { onSuccess: onEntered, onError: refuse });
 
   return (
     <form ref={form} className="stack" noValidate onSubmit={submit(judge, send)}>
-      <Field label={t(accessWords.login)} error={mistakes.login}>
+      <Field label={t(accessWords.login)} error={mistake('login')}>
         {(control) => (
           <input
             {...control}
@@ -35,7 +35,7 @@ export function SignInForm({ onEntered }: { readonly onEntered: () => void }) {
           />
         )}
       </Field>
-      <Field label={t(accessWords.password)} error={mistakes.password}>
+      <Field label={t(accessWords.password)} error={mistake('password')}>
         {(control) => (
           <PasswordInput {...control} {...bind('password')} autoComplete="current-password" maxLength={200} />
         )}

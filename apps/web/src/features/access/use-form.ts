@@ -1,9 +1,13 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { CallRefused } from '../../app/call.ts';
 import { useWords } from '../../app/language.tsx';
+import type { Facts } from '@zhengyou/domain/kit/refusal.ts';
+import type { Words } from '@zhengyou/domain/kit/words.ts';
 import { accessWords } from './access.words.ts';
 
-export type Mistakes<F extends string> = Partial<Record<F, string | undefined>>;
+/** Words of ours, said again when the language changes; or what the server said. */
+export type Mistake = string | { readonly words: Words; readonly facts?: Facts };
+export type Mistakes<F extends string> = Partial<Record<F, Mistake | undefined>>;
 
 /**
  * A small form: what is missing is said before it is sent, what the server refuses is said under the field that it names, and what was
@@ -26,8 +30,11 @@ export function useForm<F extends string>(empty: Readonly<Record<F, string>>, la
   return {
     form,
     values,
-    mistakes,
-    say,
+    /** What is wrong with a field, as a sentence. */
+    mistake: (name: F): string | undefined => {
+      const found = mistakes[name];
+      return typeof found === 'object' ? t(found.words, found.facts) : found;
+    },
     /** Spread onto the control, after what `Field` gives. */
     bind: (name: F) => ({
       name,
@@ -45,7 +52,7 @@ export function useForm<F extends string>(empty: Readonly<Record<F, string>>, la
       if (Object.keys(found).length === 0) send();
     },
     refuse: (error: unknown) => {
-      if (!(error instanceof CallRefused)) return say({ [last]: t(accessWords.noLine) } as Mistakes<F>);
+      if (!(error instanceof CallRefused)) return say({ [last]: { words: accessWords.noLine } } as Mistakes<F>);
       const { field } = error.problem;
       return say({ [isField(field) ? field : last]: error.message } as Mistakes<F> /* one field, computed */);
     },
