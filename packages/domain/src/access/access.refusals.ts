@@ -47,8 +47,8 @@ export const accessRefusals = {
     en: 'The institution has been founded; please sign in.',
   }),
   claimTokenWrong: refusal('claimTokenWrong', 'forbidden', {
-    zh: '启动口令不对。它印在启动程序的终端里，每次启动都会换。',
-    en: 'The first-run token is not right. It is printed in the terminal where the program was started, anew at each start.',
+    zh: '认领口令不对。它印在启动程序的终端里，每次启动都会换。',
+    en: 'The claim token is not right. It is printed in the terminal where the program was started, anew at each start.',
   }),
   nameUnclear: refusal('nameUnclear', 'invalid', {
     zh: '账号用字母、数字、点、横线或邮箱，3 到 64 个字符。',

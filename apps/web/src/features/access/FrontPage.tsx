@@ -75,7 +75,7 @@ function LookLinks() {
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
       >
-        {t(accessWords.otherLanguage)}
+        {t(language === 'zh' ? appWords.languageEn : appWords.languageZh)}
       </button>
     </span>
   );

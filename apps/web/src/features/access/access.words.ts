@@ -29,7 +29,6 @@ export const accessWords = words({
     en: 'First time here, or forgot your password? The office can send you a link.',
   },
   largeType: { zh: '大字', en: 'Large type' },
-  otherLanguage: { zh: 'English', en: '中文' },
   fillLogin: { zh: '请填账号。', en: 'Please enter your account.' },
   fillPassword: { zh: '请填密码。', en: 'Please enter your password.' },
   noLine: {
@@ -51,7 +50,7 @@ export const accessWords = words({
     zh: '填好就建起本单位，您是第一位统战部工作人员。其他人由您导入名单、发链接。',
     en: 'This founds your institution, with you as the first member of its office. You then import the list and send links.',
   },
-  token: { zh: '启动口令', en: 'First-run token' },
+  token: { zh: '认领口令', en: 'Claim token' },
   tokenHint: { zh: '印在启动程序的终端里。', en: 'Printed in the terminal where the program was started.' },
   institution: { zh: '单位全称', en: 'Full name of the institution' },
   institutionHint: { zh: '如：江海大学医学院', en: 'For example: Jianghai University School of Medicine' },
@@ -67,7 +66,7 @@ export const accessWords = words({
   found: { zh: '建起来', en: 'Found it' },
   foundedAlready: { zh: '本单位已经建好。', en: 'The institution has been founded.' },
   toSignIn: { zh: '去登录', en: 'To sign in' },
-  fillToken: { zh: '请填启动口令，至少 8 个字符。', en: 'Please enter the first-run token, at least 8 characters.' },
+  fillToken: { zh: '请填认领口令，至少 8 个字符。', en: 'Please enter the claim token, at least 8 characters.' },
   fillInstitution: { zh: '请填单位全称，至少两个字。', en: 'Please enter the institution, at least two characters.' },
   fillName: { zh: '请填您的姓名。', en: 'Please enter your name.' },
   fillNewPassword: {
