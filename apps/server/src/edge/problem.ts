@@ -19,15 +19,21 @@ const BUG = {
   en: 'Something went wrong; nothing was saved. Please try again; if it stays, tell the administrator number {id}.',
 };
 
+/** The pool gives this error no code. */
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
+
 /** PostgreSQL and network errors that users can do something about; everything else is a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refused) return error.refusal;
+  if (error instanceof Error && error.message === POOL_TIMEOUT) return edgeRefusals.notReady();
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return undefined;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return edgeRefusals.tooLarge({ limit: '1 MB' });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return edgeRefusals.wrongType({ wanted: 'application/json' });
   if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH')
     return edgeRefusals.badInput({ where: 'JSON' });
+  // A character that a text column cannot hold, such as NUL.
+  if (code === '22021' || code === '22P05') return edgeRefusals.badInput({ where: '\\u0000' });
   if (code === '53100' || code === 'ENOSPC') return edgeRefusals.diskFull();
   if (code === '40001' || code === '40P01' || code === '55P03') return edgeRefusals.clash();
   if (/^(08|57P)/.test(code) || code === '53300') return edgeRefusals.notReady();

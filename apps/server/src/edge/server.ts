@@ -33,6 +33,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   const outside: Outside = { ...parts.outside, log: app.log };
   guardHeaders(app);
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );

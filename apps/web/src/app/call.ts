@@ -1,4 +1,5 @@
 /** The one way to the server: an endpoint of the contract and its input in, the reply or an error out. */
+import { newKey } from '../kit/new-key.ts';
 import {
   fillPath,
   type BodyInOf,
@@ -86,7 +87,7 @@ export function headersOf(
   else if (options.file) headers['Content-Type'] = 'application/octet-stream';
   // A header that no form and no foreign page can set: the server refuses state changes without it.
   if (endpoint.method !== 'GET') headers['X-Zhengyou'] = '1';
-  if (endpoint.method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID();
+  if (endpoint.method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? newKey();
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
   return headers;
 }

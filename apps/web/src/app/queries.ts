@@ -1,3 +1,4 @@
+import { newKey } from '../kit/new-key.ts';
 import {
   useMutation,
   useQuery,
@@ -19,23 +20,26 @@ export const keyOf = (endpoint: Pick<AnyCall, 'id'>, input: unknown) => [endpoin
 export const retryUnanswered = (failures: number, error: unknown): boolean =>
   error instanceof CallFailed && failures < 2;
 
-type QueryOptions = {
+type QueryOptions<R> = {
   /** Leave the question unasked for now. */
   readonly enabled?: boolean;
   /** Keep showing the answer to the former question until the new one is there: for filters and pages of a list. */
   readonly keepPrevious?: boolean;
+  /** Ask again after so many milliseconds, or not: for what goes on by itself, such as a file being read. */
+  readonly askAgainAfter?: (reply: R | undefined) => number | false;
 };
 
 /** `const list = useCall(listPeople, { query: { unit } })` */
 export function useCall<E extends AnyCall>(
   endpoint: E,
   input: InputOf<E>,
-  options: QueryOptions = {},
+  options: QueryOptions<ReplyOf<E>> = {},
 ): UseQueryResult<ReplyOf<E>, CallError> {
   return useQuery<ReplyOf<E>, CallError>({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state }) => options.askAgainAfter?.(state.data) ?? false,
     ...(options.keepPrevious
       ? { placeholderData: (previous: ReplyOf<E> | undefined) => previous as never /* generic over E */ }
       : {}),
@@ -51,7 +55,7 @@ export const refresh = (client: QueryClient, endpoint: Pick<AnyCall, 'changes'>)
 /** `const log = useChange(logInteraction); log.mutate({ body }, { onSuccess })` */
 export function useChange<E extends AnyCall>(endpoint: E): UseMutationResult<ReplyOf<E>, CallError, Change<E>> {
   const client = useQueryClient();
-  const [attempts] = useState(() => startAttempts(() => crypto.randomUUID()));
+  const [attempts] = useState(() => startAttempts(() => newKey()));
   return useMutation<ReplyOf<E>, CallError, Change<E>>({
     // Offline is answered at once, and the page says what to do; nothing waits unseen.
     networkMode: 'always',

@@ -1,14 +1,19 @@
-/** How much of a term has passed. A bound may be known to the month only (`2027-03`). */
+/** How much of a term has passed. A bound may be known to the month only (`2027-03`), or to the year (`2027`). */
+import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
 import { addMonths, daysBetween, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 
 /** Days before its end at which a term turns amber. */
 export const TERM_NEAR_DAYS = 60;
 
-const isMonth = (bound: string) => bound.length === 7;
-const firstDay = (bound: string): PlainDate => plainDate(isMonth(bound) ? `${bound}-01` : bound);
-/** The day after the last: a month that ends a term belongs to it. */
-const dayAfter = (bound: string): PlainDate =>
-  isMonth(bound) ? addMonths(plainDate(`${bound}-01`), 1) : plainDate(bound);
+export const precisionOf = (bound: string): Precision =>
+  bound.length === 4 ? 'year' : bound.length === 7 ? 'month' : 'day';
+
+const firstDay = (bound: string): PlainDate => plainDate(`${bound}-01-01`.slice(0, 10));
+/** The day after the last: a month or a year that ends a term belongs to it. */
+const dayAfter = (bound: string): PlainDate => {
+  const precision = precisionOf(bound);
+  return precision === 'day' ? firstDay(bound) : addMonths(firstDay(bound), precision === 'month' ? 1 : 12);
+};
 
 export type TermShare = {
   readonly share: number;
@@ -16,7 +21,7 @@ export type TermShare = {
   readonly daysLeft: number;
 };
 
-/** `until` given as a day is the first day that no longer belongs (half-open); given as a month, the month belongs. */
+/** `until` given as a day is the first day that no longer belongs (half-open); given as a month or a year, that belongs. */
 export function termShare(from: string, until: string, today: PlainDate): TermShare {
   const start = firstDay(from);
   const end = dayAfter(until);
