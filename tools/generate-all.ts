@@ -8,12 +8,15 @@ import { migrate } from '../apps/server/src/store/migrate.ts';
 import { allEndpoints } from './lib/endpoints.ts';
 import { glossaryOf } from './lib/glossary.ts';
 import { openApiOf } from './lib/open-api.ts';
+import { readShippedPolicy, traceOf, tracePage } from './lib/trace.ts';
 import { allWords } from './lib/words.ts';
 
 await writeFile('docs/openapi.json', `${JSON.stringify(openApiOf(await allEndpoints()), null, 2)}\n`);
 console.log('docs/openapi.json');
 await writeFile('docs/glossary.md', glossaryOf(await allWords()));
 console.log('docs/glossary.md');
+await writeFile('docs/trace.md', tracePage(await traceOf(await readShippedPolicy(), await allEndpoints())));
+console.log('docs/trace.md');
 
 const folder = await mkdtemp(join(tmpdir(), 'zhengyou-generate-'));
 await chmod(folder, 0o711);

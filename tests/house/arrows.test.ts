@@ -108,7 +108,9 @@ describe('the arrows of the house', () => {
     const kit = web.filter((module) => /src\/kit\//.test(module.path));
     expect(offending(kit, knows)).toEqual([]);
     // The router finds every page and the session shows who is signed in; nothing else of the shell knows a room.
-    const shell = web.filter((module) => /src\/app\//.test(module.path) && !/app\/(router|page-table|overlay-table|marks)/.test(module.path));
+    const shell = web.filter(
+      (module) => /src\/app\//.test(module.path) && !/app\/(router|page-table|overlay-table|marks)/.test(module.path),
+    );
     expect(offending(shell, knows)).toEqual([]);
   });
 

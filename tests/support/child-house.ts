@@ -24,10 +24,14 @@ export const freePort = (): Promise<number> =>
 export async function startChild(dataFolder: string, flags: readonly string[] = []): Promise<ChildHouse> {
   const port = await freePort();
   const { DATABASE_URL: _own, ...rest } = process.env;
-  const child = spawn(process.execPath, [join(repository, 'apps/server/src/main.ts'), '--port', String(port), ...flags], {
-    env: { ...rest, ZHENGYOU_DATA: dataFolder, LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(repository, 'apps/server/src/main.ts'), '--port', String(port), ...flags],
+    {
+      env: { ...rest, ZHENGYOU_DATA: dataFolder, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   child.stderr.on('data', (text) => (said += text));

@@ -110,7 +110,7 @@ describe('importing the ledger', () => {
     expect(blind.statusCode).toBe(428);
   });
 
-  it('is written in one go once decided, and importing it again changes nothing', async () => {
+  it('8.1 — the list that the office keeps becomes the roster in one go, and importing it again changes nothing', async () => {
     const before = await office.call(contract.readLedgerImport, { params: { importId } });
     const version = await decideAll(office, importId, before.version);
     const people = await count('person');
