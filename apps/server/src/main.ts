@@ -1,6 +1,7 @@
 /** Starts the house: database, schema, first data, server; and stops it cleanly. */
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -45,6 +46,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(nam
 async function start() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SchemaTrouble('端口要写 1 到 65535 之间的数。 The port must be a number from 1 to 65535.');
+  await tryPort();
   await mkdir(dataFolder, { recursive: true });
   const own = process.env['DATABASE_URL'];
   const database = own ? undefined : await startEmbedded({ dataDir: dataFolder, progress: say, signal: giveUp.signal });
@@ -78,14 +80,24 @@ async function start() {
   closers.push(() => app.close());
   const sealer = startSealer(pool, app.log);
   closers.push(() => sealer.stop());
-  await app.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new SchemaTrouble(
-      `端口 ${port} 已被占用：换一个，例如 npm start -- --port ${port + 1}。 Port ${port} is taken; try npm start -- --port ${port + 1}.`,
-    );
-  });
+  await app.listen({ port, host }).catch(toldOfPort);
   announce(claimToken);
 }
+
+function toldOfPort(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EADDRINUSE') throw error;
+  throw new SchemaTrouble(
+    `端口 ${port} 已被占用：换一个，例如 npm start -- --port ${port + 1}。 Port ${port} is taken; try npm start -- --port ${port + 1}.`,
+  );
+}
+
+/** Asked before the database is started, so that a taken port is told at once. */
+const tryPort = (): Promise<void> =>
+  new Promise<void>((free, taken) => {
+    const probe = createServer()
+      .once('error', taken)
+      .listen(port, host, () => probe.close(() => free()));
+  }).catch(toldOfPort);
 
 function announce(claimToken: string | undefined) {
   const address = `http://localhost:${port}`;
