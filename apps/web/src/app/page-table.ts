@@ -6,11 +6,15 @@ import { page, type PageEntry } from './page-entry.ts';
 
 const access = () => import('../features/access/access.pages.tsx');
 
+const ledger = () => import('../features/ledger/ledger.pages.tsx');
+
 const pages: readonly PageEntry[] = [
   page('/sign-in', access, 'SignInPage', 'bare'),
   page('/claim', access, 'ClaimPage', 'bare'),
   page('/invitation', access, 'InvitationPage', 'bare'),
   page('/me', access, 'MePage'),
+  page('/import', ledger, 'ImportsPage'),
+  page('/import/$importId', ledger, 'ImportPage'),
 ];
 
 /** For looking at the small parts while building; no part of what is shipped. */

@@ -27,8 +27,8 @@ export const paths = {
   pairings: (query?: { show?: string }) => withQuery('/pairings', query),
   policy: () => '/policy',
   clause: (clause: string) => `/policy/clauses/${part(clause)}`,
-  ledger: () => '/ledger',
-  import: (importId: string) => `/ledger/imports/${part(importId)}`,
+  ledger: () => '/import',
+  import: (importId: string, query?: { step?: 'columns' | 'look' }) => withQuery(`/import/${part(importId)}`, query),
   me: () => '/me',
   marks: () => '/marks',
 } as const;

@@ -39,11 +39,12 @@ export async function listChoices(context: Context, importId: Id, query: QueryOf
   const { plan, known } = await lookAt(context, await getReadRun(context, importId));
   const unitName = new Map(known.units.map((unit) => [unit.id, unit.name]));
   for (const unit of plan.units) unitName.set(unit.key, unit.name);
-  const fits = (name: string) => name.includes(query.search.trim());
+  // By its reference too: a decision made on an earlier visit has to be told by name again.
+  const fits = (name: string, ref: string) => name.includes(query.search.trim()) || ref === query.search;
   if (query.of === 'unit')
     return {
       items: known.units
-        .filter((unit) => fits(unit.name))
+        .filter((unit) => fits(unit.name, unit.id))
         .map((unit) => ({ ref: unit.id, name: unit.name, what: unit.shortName ?? '' }))
         .slice(0, MOST_CHOICES),
     };
@@ -65,7 +66,7 @@ export async function listChoices(context: Context, importId: Id, query: QueryOf
     }));
   return {
     items: [...planned, ...stored]
-      .filter((person) => person.isLeader === (query.of === 'leader') && fits(person.name))
+      .filter((person) => person.isLeader === (query.of === 'leader') && fits(person.name, person.ref))
       .slice(0, MOST_CHOICES),
   };
 }
