@@ -1,5 +1,6 @@
 /** Which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
+import { LOG_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 
 export type OverlayEntry = {
@@ -7,4 +8,6 @@ export type OverlayEntry = {
   readonly load: () => Promise<{ readonly default: ComponentType<OverlayProps> }>;
 };
 
-export const overlayTable: readonly OverlayEntry[] = [];
+export const overlayTable: readonly OverlayEntry[] = [
+  { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
+];

@@ -136,7 +136,9 @@ export function sayNext(year: YearOfContact, today: PlainDate, language: Languag
     ];
   }
   if (next.kind === 'suggested' && on !== null) {
-    const months = next.everyMonths ?? 0;
+    const months = next.everyMonths;
+    // Chosen by the leader, not by the rule: then no rhythm stands behind it.
+    if (months === undefined) return [sayThird(on, language)];
     return [
       sayThird(on, language),
       months === 12 ? tell('yearly') : months === 6 ? tell('halfYearly') : tell('every', { months }),

@@ -158,6 +158,8 @@ export const readMyLeaders = endpoint({
   serves: ['eligibility', 'cadence'],
   reply: z.object({
     asOf: zPlainDate,
+    /** By which one is addressed. */
+    titles: z.array(z.string()),
     items: z.array(
       z.object({
         pairingId: zId,

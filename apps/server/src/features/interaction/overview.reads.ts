@@ -75,3 +75,13 @@ export async function listTitles(
   for (const row of rows) found.set(row.person_id as Id, [...(found.get(row.person_id as Id) ?? []), row.title]);
   return found;
 }
+
+export async function findOwnTitles(db: Db, institutionId: Id, self: Id): Promise<string[]> {
+  const row = await db
+    .selectFrom('person')
+    .select('titles')
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', self)
+    .executeTakeFirst();
+  return row?.titles ?? [];
+}

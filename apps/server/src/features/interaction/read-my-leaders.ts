@@ -3,7 +3,7 @@ import { eligibilityFor } from '@zhengyou/domain/person/eligibility.ts';
 import type { Standing } from '@zhengyou/domain/person/standing.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
-import { listTitles } from './overview.reads.ts';
+import { findOwnTitles, listTitles } from './overview.reads.ts';
 import { listStandings, type HeldStanding } from './year.reads.ts';
 import { readYearBook } from './year-rows.ts';
 
@@ -16,6 +16,7 @@ export async function readMyLeaders(context: Context) {
   const held = await listStandings(db, institutionId, [actor.personId], today);
   return {
     asOf: book.asOf,
+    titles: await findOwnTitles(db, institutionId, actor.personId),
     items: book.pairs.map(({ pair, row }) => {
       const open = eligibilityFor(held.map(standingOf), policy, today, pair.tier);
       return {

@@ -1,0 +1,57 @@
+import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
+import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { useState } from 'react';
+import { Answer } from '../../app/Answer.tsx';
+import { useLanguage, useWords } from '../../app/language.tsx';
+import { Page } from '../../app/page.tsx';
+import { useCall } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
+import { Empty } from '../../kit/Empty.tsx';
+import { addressOfLeader } from './address.ts';
+import { ContactCard, TurnedCard } from './ContactCard.tsx';
+import { FriendStrip } from './FriendStrip.tsx';
+import { homeWords } from './home.words.ts';
+import { WholeHouse } from './OverviewHome.tsx';
+
+export type Home = ReplyOf<typeof readHome>;
+
+/** The week's work and one's friends; where nothing is to be done, nothing is said. */
+export function LeaderHome({ checks }: { readonly checks: boolean }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { person } = useSession();
+  const home = useCall(readHome, {});
+  const count = home.data?.cards.length ?? 0;
+  const lead =
+    count > 0
+      ? t(homeWords.greetTasks, { name: addressOfLeader(person.name, person.title, language), count })
+      : t(homeWords.nothing);
+  return (
+    <Page title={t(homeWords.title)} lead={home.data ? lead : ' '} width="narrow">
+      <Answer of={home} loading={{ rows: 3, height: 96 }}>
+        {(reply) => <LeaderBody home={reply} checks={checks} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function LeaderBody({ home, checks }: { readonly home: Home; readonly checks: boolean }) {
+  const t = useWords();
+  // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
+  const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
+  const fresh = home.cards.map(({ row }) => row.pairingId).filter((id) => !seen.includes(id));
+  if (fresh.length > 0) setSeen([...seen, ...fresh]);
+  const cards = [...seen, ...fresh].flatMap((id) => {
+    const open = home.cards.find(({ row }) => row.pairingId === id);
+    if (open) return [<ContactCard key={id} card={open} first={open === home.cards[0]} />];
+    const done = home.friends.find((row) => row.pairingId === id);
+    return done?.year.state === 'met' ? [<TurnedCard key={id} row={done} />] : [];
+  });
+  return (
+    <div className={cards.length === 0 ? 'home-leader quiet' : 'home-leader'}>
+      <div className="home-cards">{cards}</div>
+      {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}
+      {checks && <WholeHouse />}
+    </div>
+  );
+}

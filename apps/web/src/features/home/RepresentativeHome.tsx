@@ -1,0 +1,116 @@
+import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { readMyLeaders } from '@zhengyou/domain/interaction/year.contract.ts';
+import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { useId, useState } from 'react';
+import { Answer } from '../../app/Answer.tsx';
+import { useLanguage, useWords } from '../../app/language.tsx';
+import { Page } from '../../app/page.tsx';
+import { paths } from '../../app/paths.ts';
+import { useCall } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
+import { ClauseMark } from '../../kit/ClauseMark.tsx';
+import { sayDay, sayMonth } from '../../kit/dates.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { Link } from '../../kit/Link.tsx';
+import { SharedTalks } from '../interaction/SharedTalks.tsx';
+import { addressOfRepresentative } from './address.ts';
+import { homeWords } from './home.words.ts';
+
+type MyLeader = ReplyOf<typeof readMyLeaders>['items'][number];
+
+/** Who keeps in touch and why, what was talked about, one’s own record: all of it readable, nothing to fill in. */
+export function RepresentativeHome() {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { person } = useSession();
+  const mine = useCall(readMyLeaders, {});
+  const count = mine.data?.items.length ?? 0;
+  return (
+    <Page
+      title={t(homeWords.title)}
+      width="narrow"
+      lead={
+        mine.data ? t(homeWords.hello, { name: addressOfRepresentative(person.name, mine.data.titles, language) }) : ' '
+      }
+      sub={mine.data && t(count > 0 ? homeWords.helloLead : homeWords.helloNone, { count })}
+    >
+      <Answer of={mine} loading={{ rows: 3, height: 96 }}>
+        {(reply) =>
+          reply.items.length === 0 ? (
+            <section className="card">
+              <p>{t(homeWords.noLeader)}</p>
+            </section>
+          ) : (
+            reply.items.map((leader) => <LeaderCard key={leader.pairingId} leader={leader} />)
+          )
+        }
+      </Answer>
+      <section className="card">
+        <div className="head">
+          {t(homeWords.talks)}
+          <span>{t(homeWords.talksNote)}</span>
+        </div>
+        <SharedTalks />
+      </section>
+      <section className="card home-record">
+        <Link href={paths.person(person.id)}>
+          <span className="grow">
+            <span className="strong">{t(homeWords.record)}</span>
+            <br />
+            <span className="muted">{t(homeWords.recordText)}</span>
+          </span>
+          <Icon name="next" size={16} />
+        </Link>
+      </section>
+      <p className="muted home-promise">{t(homeWords.promise)}</p>
+    </Page>
+  );
+}
+
+function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { today } = useSession();
+  const [open, setOpen] = useState(false);
+  const whyId = useId();
+  const { leader, last, since, why } = item;
+  const begun = t(homeWords.since, { day: sayMonth(since.slice(0, 7), { language }) });
+  return (
+    <section className="card">
+      <div className="head">
+        {t(homeWords.myLeader)}
+        <button
+          type="button"
+          className="link"
+          aria-expanded={open}
+          aria-controls={whyId}
+          onClick={() => setOpen(!open)}
+        >
+          {t(homeWords.why)}
+        </button>
+      </div>
+      <h2>
+        {leader.name}
+        <small>{leader.titles.join(t(homeWords.listComma))}</small>
+      </h2>
+      <p>
+        {last === null
+          ? begun
+          : t(homeWords.sinceLast, {
+              since: begun,
+              day:
+                last.precision === 'month'
+                  ? sayMonth(last.on.slice(0, 7), { language, today })
+                  : sayDay(last.on, { language, today }),
+              way: t(CHANNEL_WORDS[last.channel]),
+            })}
+      </p>
+      <p id={whyId} className="home-why" hidden={!open}>
+        {why === null
+          ? t(homeWords.whyOther)
+          : t(item.tier === 'school' ? homeWords.whySchool : homeWords.whyUnit, { standing: why.standing })}
+        {why !== null && <ClauseMark clause={why.clause} />}
+      </p>
+    </section>
+  );
+}

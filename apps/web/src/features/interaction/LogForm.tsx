@@ -1,0 +1,203 @@
+import { CHANNEL_WORDS, NEXT_WORDS, WHEN_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { WHEN_CHOICES } from '@zhengyou/domain/interaction/log-rules.ts';
+import { NEXT_CHOICES } from '@zhengyou/domain/interaction/next-talk.ts';
+import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useWords } from '../../app/language.tsx';
+import { useSession } from '../../app/session.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { Kbd } from '../../kit/Kbd.tsx';
+import { Sheet, SheetLine } from '../../kit/Sheet.tsx';
+import { asksLateReason, draftFor, dropDraft, findKeptDraft, keepDraft, withFriend } from './log-draft.ts';
+import type { Defaults, Friend, LogDraft } from './log-draft.ts';
+import { logWords } from './log-sheet.words.ts';
+import { MergeQuestion } from './MergeQuestion.tsx';
+import { Mistake } from './Mistake.tsx';
+import { MoreLines } from './MoreLines.tsx';
+import { PointLines } from './PointLines.tsx';
+import { useSaveTalk } from './use-save-talk.ts';
+import { WhoLine } from './WhoLine.tsx';
+
+export type LogFormProps = {
+  readonly defaults: Defaults;
+  readonly first: Friend;
+  /** Opened for someone: a draft about another stays where it is. */
+  readonly fresh: boolean;
+  readonly onClose: () => void;
+  readonly onNext: () => void;
+};
+
+export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProps) {
+  const t = useWords();
+  const { person: writer } = useSession();
+  const [draft, setDraft] = useState<LogDraft>(() => {
+    const kept = findKeptDraft(writer.id);
+    const fits = kept && defaults.people.some((one) => one.pairingId === kept.pairingId);
+    return kept && fits && (!fresh || kept.pairingId === first.pairingId) ? kept : draftFor(first);
+  });
+  const [more, setMore] = useState(draft.place !== '' || draft.together.length > 0 || draft.attempt);
+  const friend = defaults.people.find((one) => one.pairingId === draft.pairingId) ?? first;
+  const { save, saving, mistake, earlier, forgive } = useSaveTalk(defaults);
+  const change = (part: Partial<LogDraft>) => {
+    forgive();
+    setDraft((now) => ({ ...now, ...part }));
+  };
+
+  // Esc and the cross put the sheet away; only saving empties the draft.
+  useEffect(() => keepDraft(writer.id, draft), [writer.id, draft]);
+
+  const send = async (then: () => void, merge?: Parameters<typeof save>[2]) => {
+    if (saving || !(await save(draft, friend, merge))) return;
+    dropDraft();
+    then();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send(onClose);
+  };
+  const late = asksLateReason(draft, defaults.today) || mistake?.field === 'lateReason';
+
+  const foot = (
+    <>
+      {earlier && (
+        <MergeQuestion
+          earlier={earlier}
+          today={defaults.today}
+          onMerge={() => void send(onClose, { into: earlier.id, version: earlier.version })}
+          onSeparate={() => void send(onClose, 'separate')}
+        />
+      )}
+      <Mistake of={mistake} field={null} />
+      {!earlier && (
+        <Button look="primary" wide busy={saving} onClick={() => void send(onClose)}>
+          {t(logWords.save)}
+          <Kbd>Ctrl ↵</Kbd>
+        </Button>
+      )}
+      <div className="row apart log-links">
+        <button type="button" className="muted" aria-expanded={more} onClick={() => setMore(!more)}>
+          {t(more ? logWords.less : logWords.more)}
+          <Icon name="down" size={14} />
+        </button>
+        {!earlier && (
+          <button type="button" className="link" onClick={() => void send(onNext)}>
+            {t(logWords.saveAndNext)}
+          </button>
+        )}
+      </div>
+    </>
+  );
+
+  return (
+    <Sheet
+      title={t(logWords.title)}
+      closeLabel={t(logWords.keepDraft)}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      foot={foot}
+    >
+      <WhoLine
+        defaults={defaults}
+        friend={friend}
+        onPick={(next) => {
+          forgive();
+          setDraft((now) => withFriend(now, next, friend));
+        }}
+      >
+        <Mistake of={mistake} field="representativeIds" />
+        <Mistake of={mistake} field="leaderId" />
+      </WhoLine>
+      <SheetLine label={t(logWords.way)} labelId="log-way">
+        <ChoiceChips
+          labelledBy="log-way"
+          columns={3}
+          options={CHANNELS.map((value) => ({ value, label: t(CHANNEL_WORDS[value]) }))}
+          value={draft.channel}
+          onChange={(channel) => change({ channel, channelChosen: true })}
+        />
+      </SheetLine>
+      <SheetLine label={t(logWords.when)} labelId="log-when">
+        <div>
+          <ChoiceChips
+            labelledBy="log-when"
+            fit="scroll"
+            options={WHEN_CHOICES.map((value) => ({ value, label: t(WHEN_WORDS[value]) }))}
+            value={draft.when}
+            onChange={(when) => change({ when })}
+          />
+          {draft.when === 'pick' && (
+            <div className="row log-day">
+              <input
+                type="date"
+                className="input"
+                aria-label={t(logWords.day)}
+                max={defaults.today}
+                value={draft.on}
+                aria-invalid={mistake?.field === 'on' || undefined}
+                onChange={(event) => change({ on: event.target.value })}
+              />
+              <input
+                type="time"
+                className="input"
+                aria-label={t(logWords.time)}
+                value={draft.at}
+                onChange={(event) => change({ at: event.target.value })}
+              />
+            </div>
+          )}
+          <Mistake of={mistake} field="on" />
+          {late && (
+            <>
+              <input
+                className="input log-day"
+                aria-label={t(logWords.lateReason)}
+                placeholder={t(logWords.lateReason)}
+                maxLength={300}
+                value={draft.lateReason}
+                aria-invalid={mistake?.field === 'lateReason' || undefined}
+                onChange={(event) => change({ lateReason: event.target.value })}
+              />
+              <Mistake of={mistake} field="lateReason" />
+            </>
+          )}
+        </div>
+      </SheetLine>
+      <SheetLine up label={t(logWords.words)} labelId="log-words">
+        <textarea
+          className="log-words"
+          aria-labelledby="log-words"
+          rows={1}
+          placeholder={t(logWords.optional)}
+          value={draft.words}
+          onChange={(event) => change({ words: event.target.value })}
+        />
+        <Mistake of={mistake} field="words" />
+      </SheetLine>
+      <PointLines points={draft.points} mistake={mistake} onChange={(points) => change({ points })} />
+      <SheetLine up label={t(logWords.next)} labelId="log-next">
+        <ChoiceChips
+          labelledBy="log-next"
+          fit="even"
+          options={NEXT_CHOICES.map((value) => ({ value, label: t(NEXT_WORDS[value]) }))}
+          value={draft.next}
+          onChange={(next) => change({ next, nextChosen: true })}
+        />
+        {draft.next === 'pick' && (
+          <input
+            type="date"
+            className="input log-day"
+            aria-label={t(logWords.nextDay)}
+            min={defaults.today}
+            value={draft.nextOn}
+            onChange={(event) => change({ nextOn: event.target.value })}
+          />
+        )}
+        <Mistake of={mistake} field="nextOn" />
+      </SheetLine>
+      {more && <MoreLines draft={draft} defaults={defaults} friend={friend} onChange={change} />}
+    </Sheet>
+  );
+}

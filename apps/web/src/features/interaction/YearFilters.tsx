@@ -1,0 +1,103 @@
+import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { CONTACT_STATES } from '@zhengyou/domain/interaction/year-of-contact.ts';
+import { useEffect, useState, type RefObject } from 'react';
+import { useSearchState } from '../../app/address.ts';
+import { useWords } from '../../app/language.tsx';
+import { SelectChip } from '../../kit/Chip.tsx';
+import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
+import { Legend } from '../../kit/Legend.tsx';
+import type { Year } from './YearPage.tsx';
+import { yearWords } from './year.words.ts';
+
+const PAUSE_MS = 250;
+
+type YearFiltersProps = { readonly year: Year; readonly finder: RefObject<HTMLInputElement | null> };
+
+export function YearFilters({ year, finder }: YearFiltersProps) {
+  const t = useWords();
+  const { search, setSearch } = useSearchState();
+  const { byTier, byState } = year;
+  const [school, unit] = [byTier.school ?? 0, byTier.unit ?? 0];
+  const named = (choice: Year['units'][number]) => ({
+    value: choice.id,
+    label: t(yearWords.choiceCount, { name: choice.name || t(yearWords.unnamed), count: choice.count }),
+  });
+  return (
+    <div className="row apart wrap year-filters">
+      <div className="row wrap">
+        <ChoiceChips
+          label={t(yearWords.tier)}
+          options={[
+            { value: '', label: t(yearWords.all, { count: school + unit }) },
+            { value: 'school', label: t(yearWords.school, { count: school }) },
+            { value: 'unit', label: t(yearWords.unitTier, { count: unit }) },
+          ]}
+          value={search['tier'] ?? ''}
+          onChange={(tier) => setSearch({ tier: tier === '' ? undefined : tier })}
+        />
+        <SelectChip
+          label={t(yearWords.state)}
+          all={t(yearWords.anyState)}
+          value={search['state'] ?? ''}
+          options={CONTACT_STATES.filter((state) => byState[state] !== undefined || state === search['state']).map(
+            (state) => ({
+              value: state as string,
+              label: t(yearWords.choiceCount, { name: t(CONTACT_STATE_WORDS[state]), count: byState[state] ?? 0 }),
+            }),
+          )}
+          onChange={(state) => setSearch({ state })}
+        />
+        {(year.units.length > 1 || search['unit'] !== undefined) && (
+          <SelectChip
+            label={t(yearWords.unit)}
+            all={t(yearWords.anyUnit)}
+            value={search['unit'] ?? ''}
+            options={year.units.map(named)}
+            onChange={(chosen) => setSearch({ unit: chosen, leader: undefined })}
+          />
+        )}
+        {(year.leaders.length > 1 || search['leader'] !== undefined) && (
+          <SelectChip
+            label={t(yearWords.leader)}
+            all={t(yearWords.anyLeader)}
+            value={search['leader'] ?? ''}
+            options={year.leaders.map(named)}
+            onChange={(leader) => setSearch({ leader })}
+          />
+        )}
+        <Finder key={search['q'] === undefined ? 'empty' : 'used'} finder={finder} />
+      </div>
+      <Legend
+        items={(['talk', 'visit', 'event', 'planned'] as const).map((kind) => ({ kind, label: t(yearWords[kind]) }))}
+      />
+    </div>
+  );
+}
+
+/** Asks once the typing rests; the address keeps what is sought. */
+function Finder({ finder }: { readonly finder: RefObject<HTMLInputElement | null> }) {
+  const t = useWords();
+  const { search, setSearch } = useSearchState();
+  const sought = search['q'] ?? '';
+  const [typed, setTyped] = useState(sought);
+  useEffect(() => {
+    if (typed === sought) return;
+    const timer = setTimeout(() => setSearch({ q: typed === '' ? undefined : typed }, { replace: true }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, sought, setSearch]);
+  return (
+    <input
+      ref={finder}
+      type="search"
+      className="input year-find"
+      aria-label={t(yearWords.find)}
+      placeholder={t(yearWords.find)}
+      maxLength={60}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { FriendsPage } from './FriendsPage.tsx';
+export { YearPage } from './YearPage.tsx';

@@ -1,0 +1,33 @@
+/** A row of the year in words: the same functions that the rules are tested with. */
+import type { YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
+import type { ContactState, YearOfContact } from '@zhengyou/domain/interaction/year-of-contact.ts';
+import { sayNext, sayYear, YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { say, type Language } from '@zhengyou/domain/kit/words.ts';
+import type { MarkState } from '../../kit/state.ts';
+import { yearWords } from './year.words.ts';
+
+const asYear = (row: YearRow): YearOfContact => ({ ...row.year, arithmetic: [] }) as YearOfContact; // fields absent travel as absent, not as undefined
+
+export const nameOf = (row: YearRow, language: Language): string => row.person.name || yearWords.unnamed[language];
+
+export const nextOf = (row: YearRow, today: PlainDate, language: Language): string[] =>
+  sayNext(asYear(row), today, language);
+
+export const sentenceOf = (row: YearRow, today: PlainDate, language: Language): string =>
+  sayYear(nameOf(row, language), asYear(row), today, language);
+
+export const arithmeticOf = (row: YearRow, language: Language): string =>
+  row.year.arithmetic
+    .map(({ line, facts }) => say(YEAR_ARITHMETIC[line], language, facts))
+    .join(language === 'zh' ? '' : ' ');
+
+/** A rule without a number presses nobody: it is drawn as on track and says its own word. */
+export const markOf = (state: ContactState): MarkState => (state === 'noNumber' ? 'onTrack' : state);
+
+const PRESSING: ReadonlySet<ContactState> = new Set(['late', 'due', 'dueSoon', 'firstPending']);
+/** The day that is drawn as a length on the line: only where it presses. */
+export const pressingDay = (row: YearRow): PlainDate | undefined =>
+  PRESSING.has(row.year.state) ? (row.year.dueOn ?? undefined) : undefined;
+
+export type { YearRow };

@@ -1,0 +1,70 @@
+import { logInteraction, undoInteraction, type Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
+import { useState } from 'react';
+import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { CallFailed, CallRefused } from '../../app/call.ts';
+import { useLanguage, useWords } from '../../app/language.tsx';
+import { useChange } from '../../app/queries.ts';
+import { sayDay } from '../../kit/dates.ts';
+import { useToast } from '../../kit/Toast.tsx';
+import { bodyOf, type Defaults, type Friend, type LogDraft } from './log-draft.ts';
+import { logWords } from './log-sheet.words.ts';
+
+export type SaveMistake = { readonly field: string | null; readonly text: string };
+type Merge = BodyInOf<typeof logInteraction>['merge'];
+
+const FIELDS = new Set(['representativeIds', 'leaderId', 'on', 'lateReason', 'words', 'nextOn']);
+const placeOf = (field: string | undefined): string | null =>
+  field !== undefined && (FIELDS.has(field) || field.startsWith('points.')) ? field : null;
+
+/** Saves the sheet; says what stands in the way, asks whether it is the same talk, and offers to take it back. */
+export function useSaveTalk(defaults: Defaults) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const toast = useToast();
+  const log = useChange(logInteraction);
+  const undo = useChange(undoInteraction);
+  const [mistake, setMistake] = useState<SaveMistake>();
+  const [earlier, setEarlier] = useState<Talk>();
+
+  const reasonOf = (error: unknown) =>
+    error instanceof CallRefused ? error.message : error instanceof CallFailed ? t(logWords.unanswered) : String(error);
+
+  /** True once it is saved. */
+  async function save(draft: LogDraft, friend: Friend, merge?: Merge): Promise<boolean> {
+    setMistake(undefined);
+    const body = bodyOf(draft, friend, defaults, merge);
+    try {
+      const made = await log.mutateAsync({ body });
+      const name = friend.person.name;
+      const count = body.points?.length ?? 0;
+      const takeBack = () =>
+        void undo
+          .mutateAsync({ params: { interactionId: made.id }, ifMatch: made.version })
+          .then(() => toast({ text: t(logWords.undone) }))
+          .catch((error: unknown) => toast({ text: t(logWords.undoFailed, { reason: reasonOf(error) }) }));
+      if (made.merged)
+        toast({ text: t(logWords.merged, { day: sayDay(made.happenedOn, { language, today: defaults.today }) }) });
+      else
+        toast({
+          text: t(count > 0 ? logWords.savedPoints : logWords.savedOf, { name, count }),
+          action: { onAct: takeBack },
+        });
+      return true;
+    } catch (error) {
+      const problem = error instanceof CallRefused ? error.problem : undefined;
+      const same = problem?.code === 'log.mergeAsked' ? (problem.extra as { earlier?: Talk } | undefined) : undefined;
+      if (same?.earlier) setEarlier(same.earlier);
+      else {
+        setEarlier(undefined);
+        setMistake({ field: placeOf(problem?.field), text: reasonOf(error) });
+      }
+      return false;
+    }
+  }
+
+  const forgive = () => {
+    setMistake(undefined);
+    setEarlier(undefined);
+  };
+  return { save, saving: log.isPending, mistake, earlier, forgive };
+}
