@@ -8,11 +8,17 @@ const access = () => import('../features/access/access.pages.tsx');
 
 const ledger = () => import('../features/ledger/ledger.pages.tsx');
 
+const home = () => import('../features/home/home.pages.tsx');
+const interaction = () => import('../features/interaction/interaction.pages.tsx');
+
 const pages: readonly PageEntry[] = [
+  page('/', home, 'HomePage'),
   page('/sign-in', access, 'SignInPage', 'bare'),
   page('/claim', access, 'ClaimPage', 'bare'),
   page('/invitation', access, 'InvitationPage', 'bare'),
   page('/me', access, 'MePage'),
+  page('/year', interaction, 'YearPage'),
+  page('/friends', interaction, 'FriendsPage'),
   page('/import', ledger, 'ImportsPage'),
   page('/import/$importId', ledger, 'ImportPage'),
 ];
