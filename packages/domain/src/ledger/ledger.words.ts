@@ -88,12 +88,13 @@ export const TIDY_WORDS = words({
   namesSplit: { zh: '一格几个人', en: 'Several people in one cell' },
   pointsSplit: { zh: '一格几条意见', en: 'Several points in one cell' },
   mergedCell: { zh: '合并的单元格', en: 'Merged cells' },
+  repeatedRow: { zh: '重复的行', en: 'Repeated rows' },
 }) satisfies Record<TidyKind, Words>;
 
 export const PROBLEM_WORDS = words({
   nothingRecognised: {
     zh: '没有认出一张表：找不到“姓名”“联系领导”“日期”这样的表头',
-    en: 'No table was recognised: no headings such as 姓名, 联系领导 or 日期',
+    en: 'No table was recognised: no headings such as “姓名”, “联系领导” or “日期”',
   },
   sheetNotRecognised: {
     zh: '这张表的表头没有认出来，没有读',
@@ -333,10 +334,9 @@ export const AGREEMENT_WORDS = words({
 });
 
 export const WHEN_WORDS = words({
-  from: { zh: '（{date} 起）', en: ' (from {date})' },
+  from: { zh: '（{date}起）', en: ' (from {date})' },
   until: { zh: '（至 {date}）', en: ' (until {date})' },
-  both: { zh: '（{from} 至 {until}）', en: ' ({from} to {until})' },
-  none: { zh: '', en: '' },
+  both: { zh: '（{from}至 {until}）', en: ' ({from} to {until})' },
   noParty: { zh: '无', en: 'none' },
   blankUnit: { zh: '未写单位', en: 'no unit given' },
 });

@@ -23,7 +23,7 @@ export type Match =
   | { readonly kind: 'new'; readonly namesakes: readonly Draft[] }
   | { readonly kind: 'stored'; readonly draft: Draft }
   /** Meets a person whom an earlier row of this file already spoke of. */
-  | { readonly kind: 'again'; readonly draft: Draft; readonly identical: boolean }
+  | { readonly kind: 'again'; readonly draft: Draft; readonly identical: boolean; readonly isFitting: boolean }
   | { readonly kind: 'unclear'; readonly candidates: readonly Draft[] };
 
 type Comparison = 'same' | 'differs' | 'unknown';
@@ -79,6 +79,13 @@ export function createPeopleBook(known: Known) {
       if (birth === 'differs') return false;
       return unit === 'same' && (birth === 'same' || phone !== 'differs' || agrees(draft));
     });
+    // Somebody at another unit with the same birth month or phone is as likely meant as one who only shares unit and name.
+    const isAlike = (draft: Draft) => {
+      const { birth, phone } = compareAll(draft, row);
+      return birth === 'same' || phone === 'same';
+    };
+    const rivals = fits.length > 0 && !fits.some(isAlike) ? namesakes.filter(isAlike) : [];
+    if (rivals.length > 0) return { kind: 'unclear', candidates: [...fits, ...rivals] };
     const nearer = prefer(fits, (draft) => compareAll(draft, row).birth === 'same');
     const nearest = prefer(nearer, (draft) => compareAll(draft, row).phone === 'same');
     const best = nearest.length > 1 ? prefer(nearest, agrees) : nearest;
@@ -87,7 +94,12 @@ export function createPeopleBook(known: Known) {
     if (only && only.rows.length === 0) return { kind: 'stored', draft: only };
     if (only) {
       const { unit, birth, phone } = compareAll(only, row);
-      return { kind: 'again', draft: only, identical: unit === 'same' && birth === 'same' && phone === 'same' };
+      return {
+        kind: 'again',
+        draft: only,
+        identical: unit === 'same' && birth !== 'differs' && phone === 'same',
+        isFitting: phone !== 'differs',
+      };
     }
     const doubtful = namesakes.filter((draft) => {
       const { unit, birth, phone } = compareAll(draft, row);
@@ -95,7 +107,7 @@ export function createPeopleBook(known: Known) {
     });
     const [doubt] = doubtful;
     if (doubtful.length === 1 && doubt && doubt.rows.length > 0)
-      return { kind: 'again', draft: doubt, identical: false };
+      return { kind: 'again', draft: doubt, identical: false, isFitting: false };
     return doubtful.length > 0 ? { kind: 'unclear', candidates: doubtful } : { kind: 'new', namesakes };
   }
 

@@ -162,7 +162,11 @@ export function findWho(
   }
   if (match.kind === 'again') {
     const { draft } = match;
-    if (draft.isStored && evidence.isAllHeld(draft)) return take(draft, false);
+    // A row that says nothing new of somebody of this name and unit only repeats itself, as after an earlier joining.
+    if (match.isFitting && evidence.isAllHeld(draft)) {
+      scope.tidy('repeatedRow', 'name', written, draft.facts.name);
+      return take(draft, false);
+    }
     const first = draft.rows[0];
     const agreement = sameness(draft, row);
     const decision = scope.raise({

@@ -1,12 +1,13 @@
 /** Rows of the leaders' sheet: the person, the posts, since when. */
-import type { PlainDate } from '../kit/plain-date.ts';
-import { cleanText, squeeze } from '../person/name-text.ts';
+import { cleanText } from '../person/name-text.ts';
 import { fixOf, type RowOutcome, type RowScope } from './collector.ts';
-import type { PostFacts, Ref } from './known.ts';
-import { endOfPartial, partialText, readDate, type PartialDate } from './partial-date.ts';
+import type { Ref } from './known.ts';
+import { partialText, readDate, type PartialDate } from './partial-date.ts';
+import type { Draft } from './people-book.ts';
 import { findWho, readOwnName, readPhone, takeFact } from './people.ts';
-import { pushTo, type PlanContext } from './plan-context.ts';
-import { readPosts, type PostReading } from './posts.ts';
+import type { PlanContext } from './plan-context.ts';
+import { agreesOn, findHeldPost, planPost, type PostIndex } from './plan-posts.ts';
+import { readPosts } from './posts.ts';
 import type { CellReader } from './rows.ts';
 
 function readSince(scope: RowScope, cells: CellReader): PartialDate | null {
@@ -29,80 +30,6 @@ function readSince(scope: RowScope, cells: CellReader): PartialDate | null {
   const decided = readDate(decision?.value ?? '');
   return decided.kind === 'date' ? decided.date : null;
 }
-
-type Stored = PostFacts & { readonly id: Ref };
-export type PostIndex = Map<Ref, Stored[]>;
-
-export function indexPosts(context: PlanContext): PostIndex {
-  const index: PostIndex = new Map();
-  for (const post of context.known.posts) pushTo(index, post.person, post);
-  return index;
-}
-
-const isSamePost = (held: PostFacts, read: PostReading, unit: Ref) =>
-  held.kind === read.kind && held.unit === unit && (read.kind !== 'other' || squeeze(held.title) === read.title);
-
-/** Answers whether anything of the post is new. */
-function planPost(
-  context: PlanContext,
-  scope: RowScope,
-  index: PostIndex,
-  facts: { person: Ref; unit: Ref; since: PartialDate | null; written: string; sinceWritten: string },
-  read: PostReading,
-  number: number,
-): boolean {
-  const { person, unit, since } = facts;
-  const held = (index.get(person) ?? []).find((post) => isSamePost(post, read, unit));
-  const post = {
-    key: `${scope.place.key}!${scope.row}/post${number}`,
-    source: scope.source,
-    person,
-    unit,
-    kind: read.kind,
-    title: held?.title ?? read.title,
-    charge: held?.charge ?? read.charge,
-    startsOn: held?.startsOn ?? since?.on ?? null,
-    precision: held?.startsOn ? held.precision : (since?.precision ?? null),
-    tier: context.tierOf(unit),
-    leadership: true,
-    stored: held?.id ?? null,
-  } as const;
-  if (!held) {
-    context.lists.posts.push({ ...post, action: 'create' });
-    pushTo(index, person, { ...post, id: post.key });
-    return true;
-  }
-  let isChanged = (held.charge === null && read.charge !== null) || (held.startsOn === null && since !== null);
-  const next = { ...post };
-  const differs = (field: 'post' | 'since', heldText: string, written: string) =>
-    scope.raise({
-      code: 'fieldDiffers',
-      level: 'ask',
-      field,
-      written,
-      detail: `${number}`,
-      facts: { field, held: heldText, name: '' },
-      fixes: [
-        fixOf('keepKnown', { proposed: true, facts: { held: heldText } }),
-        fixOf('useFile', { facts: { written } }),
-      ],
-    })?.fix === 'useFile';
-  if (held.charge !== null && read.charge !== null && squeeze(held.charge) !== squeeze(read.charge))
-    if (differs('post', `${held.title}（${held.charge}）`, facts.written)) {
-      isChanged = true;
-      Object.assign(next, { charge: read.charge });
-    }
-  if (since !== null && held.startsOn !== null && !agrees(held.startsOn, since))
-    if (differs('since', partialText({ on: held.startsOn, precision: held.precision ?? 'day' }), facts.sinceWritten)) {
-      isChanged = true;
-      Object.assign(next, { startsOn: since.on, precision: since.precision });
-    }
-  context.lists.posts.push({ ...next, action: isChanged ? 'change' : 'same' });
-  return isChanged;
-}
-
-/** A month in the file agrees with a day of that month in the store. */
-const agrees = (held: PlainDate, read: PartialDate) => held >= read.on && held < endOfPartial(read);
 
 export function planLeaderRow(context: PlanContext, scope: RowScope, cells: CellReader, index: PostIndex): RowOutcome {
   const { name, isOpen } = readOwnName(scope, cells);
@@ -131,8 +58,14 @@ export function planLeaderRow(context: PlanContext, scope: RowScope, cells: Cell
   }
 
   const unitRef = unit.unit;
-  const holdsPost = (ref: Ref) =>
-    posts.some((read) => (index.get(ref) ?? []).some((held) => isSamePost(held, read, unitRef)));
+  const holdsAll = (draft: Draft) =>
+    (phone === null || draft.facts.phone === phone) &&
+    posts.every((read) => {
+      const held = findHeldPost(index, draft.ref, read, unitRef)?.facts;
+      const isSinceHeld = since === null || (held?.startsOn ? agreesOn(held.startsOn, since) : false);
+      return held !== undefined && isSinceHeld && (read.charge === null || read.charge === held.charge);
+    });
+  const holdsPost = (ref: Ref) => posts.some((read) => findHeldPost(index, ref, read, unitRef) !== undefined);
   const who = findWho(
     context,
     scope,
@@ -140,7 +73,7 @@ export function planLeaderRow(context: PlanContext, scope: RowScope, cells: Cell
     'leader',
     {
       agrees: (draft) => holdsPost(draft.ref),
-      isAllHeld: (draft) => holdsPost(draft.ref) && (phone === null || draft.facts.phone === phone),
+      isAllHeld: holdsAll,
     },
     cells,
   );
@@ -150,16 +83,17 @@ export function planLeaderRow(context: PlanContext, scope: RowScope, cells: Cell
   if (!who.isNew) {
     takeFact(context, scope, draft, 'phone', phone, 'phone', cells.text('phone'));
   }
-  const facts = { person: draft.ref, unit: unitRef, since, written: postText, sinceWritten: cells.text('since') };
   const fresh = posts.map((read, at) =>
-    planPost(
-      context,
-      scope,
-      index,
-      facts,
-      chargeText !== '' && read.charge === null && at === 0 ? { ...read, charge: chargeText } : read,
-      at + 1,
-    ),
+    planPost(context, scope, index, {
+      person: draft.ref,
+      unit: unitRef,
+      since,
+      number: at + 1,
+      // A column of its own for the charge speaks of the first post.
+      read: chargeText !== '' && read.charge === null && at === 0 ? { ...read, charge: chargeText } : read,
+      postWritten: postText,
+      sinceWritten: cells.text('since'),
+    }),
   );
   if (who.isNew) return 'fresh';
   if (who.isAgain) return 'merged';

@@ -5,20 +5,26 @@ import { fixForPerson, listMeant, readNames } from './people.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { CellReader } from './rows.ts';
 
-/** Reads and asks at once; the answer plans the pairings when it is known who the representative is. */
-export function planLeaderColumn(
+export type LeaderColumn = {
+  readonly leaders: readonly Ref[];
+  /** Answers whether a pairing is new. */
+  readonly plan: (representative: Ref) => boolean;
+};
+
+/** Reads and asks at once; the pairings are planned when it is known who the representative is. */
+export function readLeaderColumn(
   context: PlanContext,
   scope: RowScope,
   cells: CellReader,
   representativeName: string,
-): (representative: Ref) => boolean {
+): LeaderColumn {
   const written = cells.text('leader');
   const leaders = readNames(context, scope, 'leader', written, 'leader').flatMap((reading): Ref[] => {
+    // A leader's row of this name waits for an answer; the pairing comes with it.
+    if (context.book.isWaiting(reading.name, 'leader')) return [];
     const meant = listMeant(context, reading, 'leader');
     const [only] = meant;
     if (meant.length === 1 && only) return [only.ref];
-    // The leader's own row waits for an answer; the pairing comes with it.
-    if (meant.length === 0 && context.book.isWaiting(reading.name, 'leader')) return [];
     const offered = meant.length > 1 ? meant : context.listNear(reading.name, 'leader');
     const decision = scope.raise({
       code: meant.length > 1 ? 'leaderAmbiguous' : 'leaderUnknown',
@@ -37,7 +43,7 @@ export function planLeaderColumn(
     return decision?.fix.startsWith('chooseLeader') && decision.value !== undefined ? [decision.value] : [];
   });
 
-  return (representative) => {
+  const plan = (representative: Ref): boolean => {
     // Taken before this row adds its own: two leaders in one cell are meant together.
     const before = new Set(context.leadersOf.get(representative));
     let isChanged = false;
@@ -74,6 +80,7 @@ export function planLeaderColumn(
     });
     return isChanged;
   };
+  return { leaders, plan };
 }
 
 export const isLeader = (context: PlanContext, ref: Ref | undefined): boolean =>

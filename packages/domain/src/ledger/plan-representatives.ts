@@ -3,14 +3,15 @@ import type { PlainDate } from '../kit/plain-date.ts';
 import { cleanText, squeeze } from '../person/name-text.ts';
 import { readStanding, splitStandings, type StandingReading } from '../person/standing-text.ts';
 import { fixOf, type RowOutcome, type RowScope } from './collector.ts';
-import { readDate } from './partial-date.ts';
+import type { Ref } from './known.ts';
+import { readDate, type Bounds } from './partial-date.ts';
 import { findWho, readOwnName, readPhone, takeFact } from './people.ts';
 import type { Draft } from './people-book.ts';
 import { countRow, type PlanContext } from './plan-context.ts';
-import { planLeaderColumn } from './plan-pairings.ts';
-import { readPartyCell, showContradictions, takeParty } from './plan-party.ts';
+import { readLeaderColumn } from './plan-pairings.ts';
+import { readPartyCell, showContradictions, takeParty, type PartyFacts } from './plan-party.ts';
 import { readRemarkCell } from './plan-remarks.ts';
-import { planStandings, readTerms } from './plan-standings.ts';
+import { hasTerm, planStandings, readTerms } from './plan-standings.ts';
 import type { CellReader } from './rows.ts';
 
 /** A birth day is cut to its month: enough to tell namesakes apart. */
@@ -73,21 +74,38 @@ function readStandings(context: PlanContext, scope: RowScope, cells: CellReader,
   });
 }
 
-/** The store says all of it already: a second row of one person that was merged before is no question any more. */
-function isAllHeld(
-  context: PlanContext,
-  draft: Draft,
-  standings: readonly StandingReading[],
-  facts: { phone: string | null; titles: readonly string[]; position: string | null },
-) {
-  const held = new Set((context.standingsOf.get(draft.ref) ?? []).map((standing) => squeeze(standing.words)));
-  const within = (part: string | null, whole: string | null) =>
-    part === null || (whole ?? '').split('、').includes(part);
+type RowFacts = {
+  readonly birthMonth: string | null;
+  readonly phone: string | null;
+  readonly position: string | null;
+  readonly titles: readonly string[];
+  readonly party: PartyFacts;
+  readonly standings: readonly StandingReading[];
+  readonly terms: readonly Bounds[];
+  readonly leaders: readonly Ref[];
+};
+
+/** The store says all of the row already: a second row of one person that was joined before is no question any more. */
+function isAllHeld(context: PlanContext, { ref, facts }: Draft, row: RowFacts): boolean {
+  const held = context.standingsOf.get(ref) ?? [];
+  const isHeld = (standing: StandingReading, term: Bounds | undefined) =>
+    held.some(
+      (each) =>
+        squeeze(each.words) === squeeze(standing.words) &&
+        (!term || !hasTerm(term) || (each.startsOn === term.startsOn && each.endsOn === term.endsOn)),
+    );
+  const agrees = (read: string | null, known: string | null) => read === null || read === known;
   return (
-    standings.every((standing) => held.has(squeeze(standing.words))) &&
-    (facts.phone === null || facts.phone === draft.facts.phone) &&
-    facts.titles.every((title) => draft.facts.titles.includes(title)) &&
-    within(facts.position, draft.facts.position)
+    row.standings.every((standing, at) => isHeld(standing, row.terms[at])) &&
+    agrees(row.birthMonth, facts.birthMonth) &&
+    agrees(row.phone, facts.phone) &&
+    row.titles.every((title) => facts.titles.includes(title)) &&
+    (row.position ?? '')
+      .split('、')
+      .every((part) => part === '' || (facts.position ?? '').split('、').includes(part)) &&
+    row.party.affiliations.every((each) => facts.affiliations.includes(each)) &&
+    (!row.party.noneStated || facts.noPartyStated) &&
+    row.leaders.every((leader) => context.leadersOf.get(ref)?.has(leader))
   );
 }
 
@@ -109,7 +127,7 @@ export function planRepresentativeRow(context: PlanContext, scope: RowScope, cel
   const standings = readStandings(context, scope, cells, name);
   const terms = readTerms(scope, cells, standings.length);
   const phone = readPhone(scope, cells.text('phone'));
-  const planPairing = planLeaderColumn(context, scope, cells, name);
+  const pairing = readLeaderColumn(context, scope, cells, name);
   const planRemark = readRemarkCell(context, scope, cells, name);
   showContradictions(scope, party, standings, cells, name);
   if (scope.isSkipped()) return 'skipped';
@@ -124,9 +142,10 @@ export function planRepresentativeRow(context: PlanContext, scope: RowScope, cel
   const titles = listTitles(cells.text('title'));
   const position = cleanText(cells.text('duty')).replace(/[，,；;/\n]+/g, '、') || null;
   const words = new Set(standings.map((standing) => squeeze(standing.words)));
+  const row: RowFacts = { birthMonth, phone, position, titles, party, standings, terms, leaders: pairing.leaders };
   const evidence = {
     agrees: (draft: Draft) => (context.standingsOf.get(draft.ref) ?? []).some((held) => words.has(squeeze(held.words))),
-    isAllHeld: (draft: Draft) => isAllHeld(context, draft, standings, { phone, titles, position }),
+    isAllHeld: (draft: Draft) => isAllHeld(context, draft, row),
   };
   const who = findWho(context, scope, { name, unit: unitRef, birthMonth, phone }, 'representative', evidence, cells);
   if (who.kind === 'waiting') {
@@ -159,7 +178,7 @@ export function planRepresentativeRow(context: PlanContext, scope: RowScope, cel
     !wasRepresentative && !who.isAgain,
     draft.changed.size > changedBefore,
     planStandings(context, scope, draft.ref, standings, terms, cells),
-    planPairing(draft.ref),
+    pairing.plan(draft.ref),
     planRemark.of(draft.ref, who.isAgain),
   ];
   if (who.isNew) return 'fresh';

@@ -58,7 +58,7 @@ export function readTerms(scope: RowScope, cells: CellReader, standings: number)
 }
 
 const isSameTerm = (a: Bounds, b: Bounds) => a.startsOn === b.startsOn && a.endsOn === b.endsOn;
-const hasTerm = (term: Bounds) => term.startsOn !== null || term.endsOn !== null;
+export const hasTerm = (term: Bounds) => term.startsOn !== null || term.endsOn !== null;
 
 /** Answers whether anything is new. */
 export function planStandings(

@@ -6,7 +6,7 @@ import { fixOf, SKIP_ROW, type RowOutcome, type RowScope } from './collector.ts'
 import { talkFingerprint, type Ref, type TalkIdentity } from './known.ts';
 import { endOfPartial, findDateInText, partialText, type PartialDate } from './partial-date.ts';
 import { listMeant, personFacts, readNames } from './people.ts';
-import { countRow, type PlanContext } from './plan-context.ts';
+import { countRow, pushTo, type PlanContext } from './plan-context.ts';
 import type { PlannedTalk, TalkPoint } from './plan.types.ts';
 import { splitPoints } from './points.ts';
 import { readTalkChannel, readTalkDate, readTalkLeader, readTalkPerson } from './read-talk.ts';
@@ -61,18 +61,37 @@ function readPoints(
   return { points, handling: points.length === 0 ? handling : null };
 }
 
-/** Talks by what makes them one, each with how many the store holds and what this file brought so far. */
-export type TalkIndex = Map<string, { stored: Ref[]; planned: { row: number; content: string }[] }>;
+type TalkContent = Pick<PlannedTalk, 'points' | 'place' | 'handling' | 'recorder'>;
+/** Compared only where two rows are the same talk otherwise. */
+const contentOf = ({ points, place, handling, recorder }: TalkContent): string =>
+  squeeze(JSON.stringify([points, place, handling, recorder]));
+
+export type TalkIndex = {
+  /** By what makes a talk one: how many the store holds, and what this file brought so far. */
+  readonly exact: Map<string, { stored: Ref[]; planned: { row: number; talk: TalkContent }[] }>;
+  /** Those of a known day by their month: somebody may have added the day that the ledger does not say. */
+  readonly inMonth: Map<string, Ref[]>;
+  /** Those that a row of this file was found to be. */
+  readonly met: Set<Ref>;
+};
 
 export function indexTalks(talks: readonly (TalkIdentity & { readonly id: Ref })[]): TalkIndex {
-  const index: TalkIndex = new Map();
+  const index: TalkIndex = { exact: new Map(), inMonth: new Map(), met: new Set() };
   for (const talk of talks) {
     const key = talkFingerprint(talk);
-    const entry = index.get(key) ?? { stored: [], planned: [] };
+    const entry = index.exact.get(key) ?? { stored: [], planned: [] };
     entry.stored.push(talk.id);
-    index.set(key, entry);
+    index.exact.set(key, entry);
+    if (talk.precision === 'day') pushTo(index.inMonth, talkFingerprint({ ...talk, precision: 'month' }), talk.id);
   }
   return index;
+}
+
+/** Only where words were written: without them two talks of a month cannot be told apart. */
+function findDayKnown(index: TalkIndex, talk: TalkIdentity): Ref | undefined {
+  const found = talk.precision === 'month' && talk.text !== '' ? index.inMonth.get(talkFingerprint(talk)) : undefined;
+  const [only] = found?.filter((id) => !index.met.has(id)) ?? [];
+  return found?.length === 1 ? only : undefined;
 }
 
 function placeTalk(
@@ -82,11 +101,11 @@ function placeTalk(
   talk: Omit<PlannedTalk, 'action'>,
 ): RowOutcome {
   const key = talkFingerprint(talk);
-  const entry = index.get(key) ?? { stored: [], planned: [] };
-  index.set(key, entry);
-  const content = squeeze(JSON.stringify([talk.points, talk.place, talk.handling, talk.recorder]));
-  const stored = entry.stored[entry.planned.length];
-  const twin = entry.planned.find((each) => each.content === content);
+  const entry = index.exact.get(key) ?? { stored: [], planned: [] };
+  index.exact.set(key, entry);
+  const stored =
+    entry.stored[entry.planned.length] ?? (entry.planned.length === 0 ? findDayKnown(index, talk) : undefined);
+  const twin = entry.planned.find((each) => contentOf(each.talk) === contentOf(talk));
   const [first] = entry.planned;
   if (twin) {
     scope.raise({ code: 'talkTwice', level: 'note', field: 'date', written: '', facts: { row: twin.row } });
@@ -103,7 +122,8 @@ function placeTalk(
     });
     if (decision?.fix !== 'bothTalks') return decision ? 'skipped' : 'ask';
   }
-  entry.planned.push({ row: scope.row, content });
+  entry.planned.push({ row: scope.row, talk });
+  if (stored !== undefined) index.met.add(stored);
   list.push({ ...talk, key: stored ?? talk.key, action: stored === undefined ? 'create' : 'same' });
   return stored === undefined ? 'fresh' : 'same';
 }

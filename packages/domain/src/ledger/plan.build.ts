@@ -138,7 +138,7 @@ const TALK_FIELDS = [
   'handling',
   'recorder',
 ] as const;
-type TalkRow = Partial<Record<(typeof TALK_FIELDS)[number], Cell>>;
+export type TalkRow = Partial<Record<(typeof TALK_FIELDS)[number], Cell>>;
 export const talks = (...rows: readonly TalkRow[]): LedgerSheet =>
   sheet('记录', [
     TALK_HEADINGS,

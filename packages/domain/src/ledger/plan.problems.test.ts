@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../kit/words.ts';
 import type { Known } from './known.ts';
-import { demoKnown, leaders, people, person, plan, sheet, talks } from './plan.build.ts';
+import { demoKnown, leaders, people, person, plan, sheet, talks, type TalkRow } from './plan.build.ts';
 import type { Decisions, FixKind, ProblemLevel } from './plan.types.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { sayFix, sayProblem } from './say-problem.ts';
@@ -21,7 +21,7 @@ type Case = {
 
 const lead = leaders({});
 const paired = people({ leader: '田文建' });
-const talk = (row: Parameters<typeof talks>[0]) => [lead, paired, talks(row)];
+const talk = (row: TalkRow) => [lead, paired, talks(row)];
 const twoOfOneName = people(
   { name: '杜力', unit: '药学院', birth: '1986-05' },
   { name: '杜力', unit: '护理学院', birth: '1976-04' },
@@ -240,7 +240,7 @@ const CASES: readonly Case[] = [
     level: 'ask',
     at: 'K2',
     sheets: [people({ remark: '2026年9月退休' })],
-    says: '看来是退休（2026 年 9 月 起）',
+    says: '看来是退休（2026 年 9 月起）',
     fixes: ['acceptFact', 'declineFact'],
   },
   {
@@ -256,7 +256,7 @@ const CASES: readonly Case[] = [
     level: 'ask',
     at: 'K2',
     sheets: [people({ remark: '病休2026.3至2027.1' })],
-    says: '看来是请假（2026 年 3 月 至 2027 年 1 月）',
+    says: '看来是请假（2026 年 3 月至 2027 年 1 月）',
     fixes: ['acceptFact', 'declineFact'],
   },
   {

@@ -8,7 +8,8 @@ import { recogniseSheets, REQUIRED_FIELDS, type LedgerMapping, type SheetKind } 
 import type { Known, Ref } from './known.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createContext, type PlanContext } from './plan-context.ts';
-import { indexPosts, planLeaderRow } from './plan-leaders.ts';
+import { planLeaderRow } from './plan-leaders.ts';
+import { indexPosts } from './plan-posts.ts';
 import { planRepresentativeRow } from './plan-representatives.ts';
 import { indexTalks, planTalkRow } from './plan-talks.ts';
 import type { Decisions, IgnoredRow, LedgerPlan, LedgerProblem, PlannedPerson } from './plan.types.ts';

@@ -146,6 +146,7 @@ export const TIDY_KINDS = [
   'namesSplit',
   'pointsSplit',
   'mergedCell',
+  'repeatedRow',
 ] as const;
 export type TidyKind = (typeof TIDY_KINDS)[number];
 export type Tidied = {

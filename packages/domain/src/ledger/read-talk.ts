@@ -117,11 +117,11 @@ export function readTalkLeader(
       'ask',
       readings.flatMap((each) => listMeant(context, each, 'leader')),
     );
+  if (context.book.isWaiting(reading.name, 'leader')) return stop('waiting');
   const meant = listMeant(context, reading, 'leader');
   const [only] = meant;
   if (meant.length > 1) return decide('leaderAmbiguous', 'ask', meant);
   if (only) return { value: only };
-  if (context.book.isWaiting(reading.name, 'leader')) return stop('waiting');
   const paired = peopleMeant
     .flatMap((draft) => [...(context.leadersOf.get(draft.ref) ?? [])])
     .flatMap((ref) => context.book.find(ref) ?? []);

@@ -18,14 +18,19 @@ const HAN = '\\p{Script=Han}〇';
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 const BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 
+/** Nothing to clean in most cells: neither a control, a format sign, half a surrogate, nor any blank. */
+const UNCLEAN = /[\p{C}\p{Z}]/u;
+
 /** Takes away what cannot be seen or stored (controls, direction marks, half surrogates); one kind of line end, of blank. */
 export const cleanText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(UNSEEN, (sign) => (sign === '\t' ? ' ' : ''))
-    .replace(BLANKS, ' ')
-    .trim();
+  UNCLEAN.test(text)
+    ? text
+        .toWellFormed()
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(UNSEEN, (sign) => (sign === '\t' ? ' ' : ''))
+        .replace(BLANKS, ' ')
+        .trim()
+    : text;
 
 /** Full-width letters, digits and marks become plain ones. For names, figures and codes; not for what a person said. */
 export const toHalfWidth = (text: string): string =>
