@@ -1,10 +1,10 @@
 /** What the store already holds, as far as an import can meet it. A snapshot: the planner never asks back. */
 import type { Precision } from '../calendar/precision.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
+import type { DatedFactKind } from '../person/dated-fact.ts';
 import type { Affiliation, Party } from '../person/party.ts';
 import type { Channel, Level, StandingKind, StandingRole } from '../policy/vocabulary.ts';
 import type { PostKind } from './posts.ts';
-import type { DatedFactKind } from './remarks.ts';
 import type { KnownUnit } from './units.ts';
 
 /** The id of a record in the store, or the key of a planned one (`representatives!16`); a key always holds `!`. */

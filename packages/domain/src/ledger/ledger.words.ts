@@ -2,9 +2,7 @@
 import { words, type Words } from '../kit/words.ts';
 import type { LedgerField, SheetKind } from './headings.ts';
 import type { FixKind, ProblemLevel, TidyKind } from './plan.types.ts';
-import type { PostKind } from './posts.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import type { DatedFactKind } from './remarks.ts';
 
 export const SHEET_KIND_WORDS = words({
   representatives: { zh: '党外代表人士', en: 'Non-Party representatives' },
@@ -52,24 +50,6 @@ export const FIELD_WORDS = words({
   handling: { zh: '办理反馈情况', en: 'handling and feedback' },
   recorder: { zh: '记录人', en: 'recorded by' },
 }) satisfies Record<LedgerField, Words>;
-
-export const POST_KIND_WORDS = words({
-  partySecretary: { zh: '党委书记', en: 'Party secretary' },
-  deputySecretary: { zh: '党委副书记', en: 'deputy secretary' },
-  assistingDeputy: { zh: '协管副书记', en: 'assisting deputy secretary' },
-  president: { zh: '院长', en: 'president' },
-  vicePresident: { zh: '副院长', en: 'vice-president' },
-  standingMember: { zh: '党委常委', en: 'standing committee member' },
-  unitedFrontHead: { zh: '统战部部长', en: 'head of the United Front Work Department' },
-  disciplineSecretary: { zh: '纪委书记', en: 'discipline secretary' },
-  other: { zh: '其他职务', en: 'other post' },
-}) satisfies Record<PostKind, Words>;
-
-export const DATED_FACT_WORDS = words({
-  retired: { zh: '退休', en: 'retired' },
-  abroad: { zh: '在境外', en: 'abroad' },
-  leave: { zh: '请假', en: 'on leave' },
-}) satisfies Record<DatedFactKind, Words>;
 
 export const TIDY_WORDS = words({
   fullWidthPhone: { zh: '全角电话', en: 'Full-width telephone numbers' },
@@ -296,7 +276,6 @@ export const FIX_WORDS = words({
   createUnit: { zh: '新建“{unit}”', en: 'Create “{unit}”' },
   samePerson: { zh: '同一位，合在一起', en: 'The same person; join them' },
   twoPeople: { zh: '是两位', en: 'Two people' },
-  acceptName: { zh: '就是这个姓名', en: 'The name is right' },
   useName: { zh: '用这个姓名', en: 'Use this name' },
   keepKnown: { zh: '留现有的', en: 'Keep what is held' },
   useFile: { zh: '用文件里的', en: 'Use the file’s' },

@@ -223,7 +223,6 @@ export function createContext(input: {
     pairedWith,
     addPair,
     unitName,
-    hasUnit: (ref: Ref) => units.has(ref),
     tierOf: (ref: Ref): Tier => units.get(ref)?.tier ?? 'unit',
     resolveUnit,
     listNear,

@@ -1,10 +1,11 @@
 /** What a remark may mean, asked at once and planned when it is known of whom it speaks. */
+import type { DatedFactKind } from '../person/dated-fact.ts';
 import { cleanText } from '../person/name-text.ts';
 import { fixOf, type RowScope } from './collector.ts';
 import type { Ref } from './known.ts';
 import { boundsOf, partialText } from './partial-date.ts';
 import type { PlanContext } from './plan-context.ts';
-import { readRemark, type DatedFactKind } from './remarks.ts';
+import { readRemark } from './remarks.ts';
 import type { CellReader } from './rows.ts';
 
 const REMARK_CODES = {

@@ -298,6 +298,18 @@ describe('a person of the store', () => {
     ]);
     expect(made.counts.representatives).toMatchObject({ matched: 1, same: 0 });
   });
+  it('has the term of a standing filled in', () => {
+    const [standing] = held().standings;
+    const known = {
+      ...held(),
+      standings: standing ? [{ ...standing, startsOn: null, endsOn: null, precision: null }] : [],
+    };
+    const made = plan([people(row)], { known });
+    expect(made.standings).toMatchObject([
+      { action: 'change', stored: 's1', startsOn: '2022-01-01', endsOn: '2028-01-01', precision: 'year' },
+    ]);
+    expect(made.counts.representatives).toMatchObject({ matched: 1, same: 0 });
+  });
   it('keeps what it holds until it is decided otherwise', () => {
     const sheets = [people({ ...row, title: '研究员' })];
     const key = 'representatives!F2:fieldDiffers';

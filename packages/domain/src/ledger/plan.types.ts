@@ -26,7 +26,6 @@ export const FIX_KINDS = [
   'createUnit',
   'samePerson',
   'twoPeople',
-  'acceptName',
   'useName',
   'keepKnown',
   'useFile',

@@ -3,10 +3,10 @@
  * imports and is not kept, because nothing is held about a person that the person may not read.
  */
 import { cleanText, squeeze } from '../person/name-text.ts';
+import type { DatedFactKind } from '../person/dated-fact.ts';
 import { findDateInText, readTerm, type PartialDate } from './partial-date.ts';
 
-export const DATED_FACT_KINDS = ['retired', 'abroad', 'leave'] as const;
-export type DatedFactKind = (typeof DATED_FACT_KINDS)[number];
+export type { DatedFactKind };
 
 export type RemarkReading =
   | { readonly kind: 'blank' }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../kit/plain-date.ts';
 import type { RowScope, SheetPlace } from './collector.ts';
 import { cellText, FIELDS_NOT_TAKEN, type LedgerField } from './headings.ts';
 import type { IgnoredRow } from './plan.types.ts';
-import { columnLetters, type LedgerCell, type LedgerSheet } from './sheet.ts';
+import type { LedgerCell, LedgerSheet } from './sheet.ts';
 
 export type DataRow = {
   readonly row: number;
@@ -102,8 +102,3 @@ export function readCells(data: DataRow, scope: RowScope): CellReader {
     },
   };
 }
-
-export const columnName = (place: SheetPlace, field: LedgerField): string => {
-  const column = place.columns[field];
-  return column === undefined ? '' : columnLetters(column);
-};
