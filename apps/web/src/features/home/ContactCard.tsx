@@ -96,7 +96,8 @@ function LastTalk({ row }: { readonly row: YearRow }) {
   const { today } = useSession();
   const { last } = row.year;
   if (last === null) return t(homeWords.never);
-  const way = t(CHANNEL_WORDS[last.channel]);
+  const word = t(CHANNEL_WORDS[last.channel]);
+  const way = language === 'en' ? word.toLowerCase() : word;
   const away = yearOf(today) - yearOf(last.on);
   // "Last year" says the year; the day then goes without it.
   const near = away === 1 ? last.on : today;

@@ -27,7 +27,11 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
       ? t(homeWords.greetTasks, { name: addressOfLeader(person.name, person.title, language), count })
       : t(homeWords.nothing);
   return (
-    <Page title={t(homeWords.title)} lead={home.data ? lead : ' '} width="narrow">
+    <Page
+      title={t(homeWords.title)}
+      lead={home.data ? lead : <span className="sr">{t(homeWords.title)}</span>}
+      width="narrow"
+    >
       <Answer of={home} loading={{ rows: 3, height: 96 }}>
         {(reply) => <LeaderBody home={reply} checks={checks} />}
       </Answer>

@@ -38,7 +38,7 @@ export function OverviewHome() {
   return (
     <Page
       title={t(homeWords.title)}
-      lead={data ? <Lead overview={data} /> : ' '}
+      lead={data ? <Lead overview={data} /> : <span className="sr">{t(homeWords.title)}</span>}
       sub={data && t(homeWords.asOf, { year: data.year, day: sayDay(data.asOf, { language, today }) })}
       actions={
         // On a phone the bar has it.

@@ -30,7 +30,11 @@ export function RepresentativeHome() {
       title={t(homeWords.title)}
       width="narrow"
       lead={
-        mine.data ? t(homeWords.hello, { name: addressOfRepresentative(person.name, mine.data.titles, language) }) : ' '
+        mine.data ? (
+          t(homeWords.hello, { name: addressOfRepresentative(person.name, mine.data.titles, language) })
+        ) : (
+          <span className="sr">{t(homeWords.title)}</span>
+        )
       }
       sub={mine.data && t(count > 0 ? homeWords.helloLead : homeWords.helloNone, { count })}
     >
@@ -102,7 +106,7 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
                 last.precision === 'month'
                   ? sayMonth(last.on.slice(0, 7), { language, today })
                   : sayDay(last.on, { language, today }),
-              way: t(CHANNEL_WORDS[last.channel]),
+              way: language === 'en' ? t(CHANNEL_WORDS[last.channel]).toLowerCase() : t(CHANNEL_WORDS[last.channel]),
             })}
       </p>
       <p id={whyId} className="home-why" hidden={!open}>

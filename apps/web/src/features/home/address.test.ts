@@ -4,6 +4,7 @@ import { addressOfLeader, addressOfRepresentative } from './address.ts';
 describe('how someone is addressed', () => {
   it.each([
     ['田文建', '院长、党委副书记', '田院长'],
+    ['田文建', '党委副书记、院长', '田院长'],
     ['许霞', '副院长', '许院长'],
     ['王敏', '党委书记', '王书记'],
     ['欧阳敏', '科研部部长', '欧阳部长'],

@@ -3,7 +3,7 @@ import { WHEN_CHOICES } from '@zhengyou/domain/interaction/log-rules.ts';
 import { NEXT_CHOICES } from '@zhengyou/domain/interaction/next-talk.ts';
 import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import { useWords } from '../../app/language.tsx';
+import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
@@ -31,6 +31,7 @@ export type LogFormProps = {
 
 export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProps) {
   const t = useWords();
+  const { language } = useLanguage();
   const { person: writer } = useSession();
   const [draft, setDraft] = useState<LogDraft>(() => {
     const kept = findKeptDraft(writer.id);
@@ -113,7 +114,7 @@ export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProp
       <SheetLine label={t(logWords.way)} labelId="log-way">
         <ChoiceChips
           labelledBy="log-way"
-          columns={3}
+          columns={language === 'en' ? 2 : 3}
           options={CHANNELS.map((value) => ({ value, label: t(CHANNEL_WORDS[value]) }))}
           value={draft.channel}
           onChange={(channel) => change({ channel, channelChosen: true })}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { SheetLine } from '../../kit/Sheet.tsx';
@@ -16,6 +16,9 @@ type MoreLinesProps = {
 export function MoreLines({ draft, defaults, friend, onChange }: MoreLinesProps) {
   const t = useWords();
   const placeId = useId();
+  // It opens below the fold of a phone.
+  const end = useRef<HTMLLabelElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), []);
   const { together } = draft;
   const others = defaults.people.filter(
     (one) => one.leader.id === friend.leader.id && one.person.id !== friend.person.id,
@@ -52,7 +55,7 @@ export function MoreLines({ draft, defaults, friend, onChange }: MoreLinesProps)
           onChange={(event) => onChange({ place: event.target.value })}
         />
       </SheetLine>
-      <label className="check log-attempt">
+      <label ref={end} className="check log-attempt">
         <input
           type="checkbox"
           checked={draft.attempt}

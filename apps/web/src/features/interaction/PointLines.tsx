@@ -58,15 +58,18 @@ export function PointLines({ points, mistake, onChange }: PointLinesProps) {
                 }}
               />
               <div className="row apart">
-                <ChoiceChips
-                  label={t(logWords.namedHint)}
-                  options={[
-                    { value: 'unnamed', label: t(NAMED_WORDS.unnamed) },
-                    { value: 'named', label: t(NAMED_WORDS.named) },
-                  ]}
-                  value={point.named ? 'named' : 'unnamed'}
-                  onChange={(choice) => change(index, { named: choice === 'named' })}
-                />
+                <span className="log-kind">
+                  <span className="muted">{t(POINT_KIND_WORDS[point.kind])}</span>
+                  <ChoiceChips
+                    label={t(logWords.namedHint)}
+                    options={[
+                      { value: 'unnamed', label: t(NAMED_WORDS.unnamed) },
+                      { value: 'named', label: t(NAMED_WORDS.named) },
+                    ]}
+                    value={point.named ? 'named' : 'unnamed'}
+                    onChange={(choice) => change(index, { named: choice === 'named' })}
+                  />
+                </span>
                 <button
                   type="button"
                   className="icon-button"

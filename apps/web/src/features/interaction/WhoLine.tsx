@@ -27,7 +27,7 @@ export function WhoLine({ defaults, friend, onPick, children }: WhoLineProps) {
   return (
     <SheetLine label={t(logWords.who)} labelId="log-who">
       <div>
-        <div className="chips">
+        <div className="chips log-who">
           <ChoiceChips
             labelledBy="log-who"
             options={shown.map((one) => ({ value: one.pairingId, label: one.person.name }))}

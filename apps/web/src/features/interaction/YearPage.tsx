@@ -20,7 +20,7 @@ import { Empty } from '../../kit/Empty.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { Link } from '../../kit/Link.tsx';
-import { usePhone } from '../../kit/media.ts';
+import { useDesk, usePhone } from '../../kit/media.ts';
 import { useYearKeys } from './use-year-keys.ts';
 import { YearFilters } from './YearFilters.tsx';
 import { YearFoot } from './YearFoot.tsx';
@@ -81,6 +81,8 @@ function YearSub({ year }: { readonly year: Year }) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
+  // Chinese sentences follow one another without a space.
+  const space = language === 'en' ? ' ' : '';
   const ruleOf = ({ floor, aim }: Year['rules'][number]) =>
     floor === null
       ? t(yearWords.ruleNone)
@@ -90,6 +92,7 @@ function YearSub({ year }: { readonly year: Year }) {
   return (
     <>
       {t(yearWords.pairs, { year: year.year, count: year.inReach, day: sayDay(year.asOf, { language, today }) })}
+      {space}
       {year.rules.map((rule) => (
         <Fragment key={rule.tier ?? 'all'}>
           {rule.tier === null
@@ -122,7 +125,7 @@ function NobodyPaired() {
 
 function YearBody({ year, state }: { readonly year: Year; readonly state: ContactState | undefined }) {
   const t = useWords();
-  const phone = usePhone();
+  const desk = useDesk();
   const { setSearch } = useSearchState();
   const finder = useRef<HTMLInputElement>(null);
   const { selected, select } = useYearKeys(year.rows, finder);
@@ -141,10 +144,10 @@ function YearBody({ year, state }: { readonly year: Year; readonly state: Contac
             {t(yearWords.clear)}
           </button>
         </Empty>
-      ) : phone ? (
-        <YearList year={year} />
-      ) : (
+      ) : desk ? (
         <YearTable year={year} selected={selected} onSelect={select} />
+      ) : (
+        <YearList year={year} />
       )}
       {year.rows.length > 0 && <YearFoot year={year} state={state} />}
     </>

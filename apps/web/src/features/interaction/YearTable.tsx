@@ -130,15 +130,10 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
           />
         </td>
         <td className="num">
-          <button
-            type="button"
-            className="year-count"
-            aria-expanded={explained}
-            aria-label={t(yearWords.why, { done, aim: aim ?? done })}
-            onClick={onExplain}
-          >
+          <button type="button" className="year-count" aria-expanded={explained} onClick={onExplain}>
             <b>{done}</b>
             {aim !== null && <span className="muted">/{aim}</span>}
+            <span className="sr">{t(yearWords.why)}</span>
           </button>
         </td>
         <td className={state === 'late' ? 'late' : 'second'}>

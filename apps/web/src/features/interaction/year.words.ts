@@ -32,7 +32,7 @@ export const yearWords = words({
   visit: { zh: '走访', en: 'Visit' },
   event: { zh: '活动', en: 'Event' },
   planned: { zh: '已约', en: 'Arranged' },
-  why: { zh: '谈了 {done} 次，望谈 {aim} 次，看怎么算的', en: '{done} talks, {aim} hoped for; how it is counted' },
+  why: { zh: '次，看怎么算的', en: ' talks; how it is counted' },
   folded: { zh: '未展开：', en: 'Folded: ' },
   foldedOf: { zh: '{state} {count} 对', en: '{state} {count}' },
   comma: { zh: '、', en: ', ' },
