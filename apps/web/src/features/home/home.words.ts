@@ -63,7 +63,7 @@ export const homeWords = words({
   state: { zh: '状态', en: 'State' },
   next: { zh: '下次', en: 'Next' },
   log: { zh: '记一次', en: 'Log a talk' },
-  logFor: { zh: '代记一次，{name}', en: 'Log on behalf, {name}' },
+  logFor: { zh: '记一次，{name}', en: 'Log a talk, {name}' },
   whole: { zh: '全院的情况', en: 'The whole institution' },
 
   hello: { zh: '{name}，您好。', en: 'Good day, {name}.' },
