@@ -31,7 +31,8 @@ export function useSearchState(): SearchState {
     (change, how) => {
       const { pathname, searchStr } = router.state.location;
       const href = pathname + stringifySearch({ ...parseSearch(searchStr), ...change });
-      void router.navigate({ href, replace: how?.replace ?? false });
+      // The same page in another state: whoever reads it keeps their place.
+      void router.navigate({ href, replace: how?.replace ?? false, resetScroll: false });
     },
     [router],
   );

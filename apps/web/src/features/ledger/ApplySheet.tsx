@@ -10,6 +10,7 @@ import { Sheet } from '../../kit/Sheet.tsx';
 import { sumOf } from './board.ts';
 import { ledgerWords, stepWords } from './ledger.words.ts';
 import type { ImportRead, Look } from './shapes.ts';
+import { isStale, useStale } from './use-version.ts';
 
 type ApplySheetProps = { readonly run: ImportRead; readonly look: Look; readonly onClose: () => void };
 
@@ -19,9 +20,11 @@ export function ApplySheet({ run, look, onClose }: ApplySheetProps) {
   const { language } = useLanguage();
   const { today } = useSession();
   const apply = useChange(applyLedgerImport);
+  const onStale = useStale();
   const rows = look.acceptable;
   const held = { open: sumOf(look, 'ask') + sumOf(look, 'waiting'), refused: sumOf(look, 'refused') };
   const same = sumOf(look, 'same');
+  const partly = sumOf(look, 'partly');
   const lines = [
     [ledgerWords.willPeople, look.counts.representatives.fresh + look.counts.leaders.fresh, ledgerWords.people],
     [ledgerWords.willTalks, look.counts.talks.fresh, ledgerWords.rows],
@@ -37,7 +40,9 @@ export function ApplySheet({ run, look, onClose }: ApplySheetProps) {
             look="primary"
             wide
             busy={apply.isPending}
-            onClick={() => apply.mutate({ params: { importId: run.id }, body: {}, ifMatch: run.version })}
+            onClick={() =>
+              apply.mutate({ params: { importId: run.id }, body: {}, ifMatch: run.version }, { onError: onStale })
+            }
           >
             {t(ledgerWords.apply)}
           </Button>
@@ -63,13 +68,14 @@ export function ApplySheet({ run, look, onClose }: ApplySheetProps) {
           </div>
         </section>
         {same > 0 && <p className="second">{t(ledgerWords.applySame, { count: same })}</p>}
-        {look.open > 0 && held.open > 0 && <p>{t(ledgerWords.applyOpen, { count: held.open })}</p>}
+        {held.open > 0 && <p>{t(ledgerWords.applyOpen, { count: held.open })}</p>}
+        {partly > 0 && <p>{t(ledgerWords.applyPartly, { count: partly })}</p>}
         {held.refused > 0 && <p>{t(ledgerWords.applyRefused, { count: held.refused })}</p>}
         <p className="meta">
           {t(ledgerWords.applyAll)} {t(stepWords.undo, { days: UNDO_DAYS })}
         </p>
         {apply.isPending && <Slow text={t(ledgerWords.applying)} />}
-        {apply.isError && <CallErrorNote error={apply.error} />}
+        {apply.isError && !isStale(apply.error) && <CallErrorNote error={apply.error} />}
       </div>
     </Sheet>
   );

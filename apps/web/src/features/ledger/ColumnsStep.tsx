@@ -16,6 +16,7 @@ import { PairedFrom } from './PairedFrom.tsx';
 import type { ImportRead, Look } from './shapes.ts';
 import { SheetColumns } from './SheetColumns.tsx';
 import { StepLine } from './StepLine.tsx';
+import { isStale, useStale } from './use-version.ts';
 
 /** Which column holds what. What was recognised is chosen already; nothing is sent before the office says so. */
 export function ColumnsStep({ run, look }: { readonly run: ImportRead; readonly look: Look }) {
@@ -25,6 +26,7 @@ export function ColumnsStep({ run, look }: { readonly run: ImportRead; readonly 
   const [sheets, setSheets] = useState<readonly MappedSheet[]>(look.mapping.sheets);
   const [pairedFrom, setPairedFrom] = useState<string>(look.pairedFrom);
   const save = useChange(mapLedgerColumns);
+  const onStale = useStale();
 
   const mistakes = countMistakes(sheets);
   const none = sheets.every(({ kind }) => kind === null);
@@ -47,7 +49,7 @@ export function ColumnsStep({ run, look }: { readonly run: ImportRead; readonly 
         body: { sheets: sheets.map((sheet) => ({ ...sheet })), pairedFrom: day },
         ifMatch: run.version,
       },
-      { onSuccess: goOn },
+      { onSuccess: goOn, onError: onStale },
     );
   }
 
@@ -72,8 +74,10 @@ export function ColumnsStep({ run, look }: { readonly run: ImportRead; readonly 
           onChange={(next) => setSheets((all) => all.with(index, next))}
         />
       ))}
-      <PairedFrom value={pairedFrom} today={today} wrong={dayWrong && t(dayWrong)} onChange={setPairedFrom} />
-      {save.isError && <CallErrorNote error={save.error} />}
+      {sheets.some(({ kind, columns }) => kind === 'representatives' && columns.leader !== undefined) && (
+        <PairedFrom value={pairedFrom} today={today} wrong={dayWrong && t(dayWrong)} onChange={setPairedFrom} />
+      )}
+      {save.isError && !isStale(save.error) && <CallErrorNote error={save.error} />}
       <div className="go-on">
         <Button look="primary" busy={save.isPending} disabled={Boolean(stops)} onClick={readAgain}>
           {t(ledgerWords.dryRun)}

@@ -1,4 +1,5 @@
 import { sayFix } from '@zhengyou/domain/ledger/say-problem.ts';
+import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { FixField } from './FixField.tsx';
@@ -18,7 +19,7 @@ export function FixEditor({ importId, today, problem, cell, onDecide }: FixEdito
   const t = useWords();
   const { fixes } = problem;
   const ready = fixes.filter((fix) => fix.needs === undefined && fix.kind !== 'skipRow');
-  const fields = fixes.filter((fix) => fix.needs !== undefined);
+  const fields = fixes.filter((fix) => fix.needs !== undefined && !isOfferedWhole(fix, ready));
   const skip = fixes.find((fix) => fix.kind === 'skipRow');
   const single = fields.length === 1 && ready.length === 0;
   const ordered = [...ready].sort((a, b) => Number(b.proposed ?? false) - Number(a.proposed ?? false));
@@ -37,6 +38,10 @@ export function FixEditor({ importId, today, problem, cell, onDecide }: FixEdito
     </div>
   );
 }
+
+/** Every way has a button already. */
+const isOfferedWhole = (field: Fix, ready: readonly Fix[]) =>
+  field.needs === 'channel' && ready.filter(({ kind }) => kind === field.kind).length >= CHANNELS.length;
 
 type FixButtonProps = {
   readonly fix: Fix;

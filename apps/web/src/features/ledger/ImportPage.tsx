@@ -50,6 +50,6 @@ function OpenImport({ run }: { readonly run: ImportRead }) {
   if (view === 'reading') return <ReadingStep run={run} />;
   if (view === 'applied' || view === 'undone') return <ResultStep run={run} />;
   if (view === 'failed' || !run.look) return <FailedStep run={run} />;
-  if (view === 'columns') return <ColumnsStep key={run.version} run={run} look={run.look} />;
+  if (view === 'columns') return <ColumnsStep run={run} look={run.look} />;
   return <LookStep run={run} look={run.look} />;
 }

@@ -23,8 +23,12 @@ export function PastImports({ items }: { readonly items: readonly PastImport[] }
       <table className="tbl folds past">
         <thead>
           <tr>
-            <th scope="col">{t(ledgerWords.file)}</th>
-            <th scope="col">{t(ledgerWords.state)}</th>
+            <th scope="col" className="file">
+              {t(ledgerWords.file)}
+            </th>
+            <th scope="col" className="stands">
+              {t(ledgerWords.state)}
+            </th>
             <th scope="col">{t(ledgerWords.cameOf)}</th>
             <th scope="col">
               <span className="sr">{t(ledgerWords.what)}</span>
@@ -74,11 +78,11 @@ function PastRow({ item, onUndo }: { readonly item: PastImport; readonly onUndo:
   );
 }
 
-const OPENING: Readonly<Record<string, { readonly short: Words; readonly whole: Words }>> = {
-  reading: { short: ledgerWords.goOn, whole: ledgerWords.goOnWith },
-  read: { short: ledgerWords.goOn, whole: ledgerWords.goOnWith },
-  failed: { short: ledgerWords.seeWhy, whole: ledgerWords.seeWhyOf },
-  applied: { short: ledgerWords.seeResult, whole: ledgerWords.seeResultOf },
+const OPENING: Readonly<Record<string, Words>> = {
+  reading: ledgerWords.goOn,
+  read: ledgerWords.goOn,
+  failed: ledgerWords.seeWhy,
+  applied: ledgerWords.seeResult,
 };
 
 function Deeds({ item, onUndo }: { readonly item: PastImport; readonly onUndo: () => void }) {
@@ -94,7 +98,6 @@ function Deeds({ item, onUndo }: { readonly item: PastImport; readonly onUndo: (
         <Button
           small
           look="quiet"
-          aria-label={t(ledgerWords.putAwayOf, { file })}
           busy={putAway.isPending}
           onClick={() =>
             putAway.mutate(
@@ -104,16 +107,19 @@ function Deeds({ item, onUndo }: { readonly item: PastImport; readonly onUndo: (
           }
         >
           {t(ledgerWords.putAway)}
+          <span className="sr"> {file}</span>
         </Button>
       )}
       {item.undoUntil !== null && (
-        <Button small look="quiet" aria-label={`${t(ledgerWords.undo)} ${file}`} onClick={onUndo}>
+        <Button small look="quiet" onClick={onUndo}>
           {t(ledgerWords.undoDo)}
+          <span className="sr"> {file}</span>
         </Button>
       )}
       {opening && (
-        <LinkButton small href={paths.import(item.id)} aria-label={t(opening.whole, { file })}>
-          {t(opening.short)}
+        <LinkButton small href={paths.import(item.id)}>
+          {t(opening)}
+          <span className="sr"> {file}</span>
         </LinkButton>
       )}
     </>

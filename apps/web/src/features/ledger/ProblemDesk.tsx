@@ -12,7 +12,7 @@ import { BulkLines } from './BulkLines.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { ProblemDetail } from './ProblemDetail.tsx';
 import { ProblemSection } from './ProblemSection.tsx';
-import { countOpen, findSelected, firstLevel, isOpen, neighbourOf, sectionsOf } from './problems.ts';
+import { countOpen, findSelected, firstLevel, isOpen, listAlike, neighbourOf, sectionsOf } from './problems.ts';
 import { sayCell, sayWhy } from './say-row.ts';
 import { isLevel, LEVELS, type ImportRead, type Look, type Problem } from './shapes.ts';
 import { useDecide } from './use-decide.ts';
@@ -70,18 +70,20 @@ function OpenDesk({ run, look, rows }: OpenDeskProps) {
     focusRow(next.key);
   });
 
+  const itemsOf = (problem: Problem) => rows.find((row) => row.level === problem.level)?.items ?? [];
   const detailOf = (problem: Problem) => (
     <ProblemDetail
       key={problem.key}
       importId={run.id}
       today={look.today}
       problem={problem}
-      problems={rows.find((row) => row.level === problem.level)?.items ?? []}
+      problems={itemsOf(problem)}
       onDecide={(decision) => {
         decide.mutate([{ key: problem.key, decision }]);
         if (desk) focusRow(problem.key);
-        else close();
+        else if (decision && listAlike(itemsOf(problem), { ...problem, decision }).length === 0) close();
       }}
+      onDecideAlike={(changes) => decide.mutate(changes)}
     />
   );
 

@@ -10,21 +10,24 @@ import { Link } from '../../kit/Link.tsx';
 import { FixEditor } from './FixEditor.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { sayCell, sayDecision, sayTodo } from './say-row.ts';
-import type { Decision, Problem } from './shapes.ts';
+import { listAlike } from './problems.ts';
+import type { Decision, DecisionChange, Problem } from './shapes.ts';
 import { SheetPeek } from './SheetPeek.tsx';
 
 type ProblemDetailProps = {
   readonly importId: string;
   readonly today: string;
   readonly problem: Problem;
-  /** All of its kind: the cells among them are marked in the workbook. */
+  /** All of its kind: what stands in the way is marked in the workbook together. */
   readonly problems: readonly Problem[];
   /** Null takes the decision back. */
   readonly onDecide: (decision: Decision | null) => void;
+  readonly onDecideAlike: (changes: readonly DecisionChange[]) => void;
 };
 
 /** The office's own workbook around the cell, and under it what can be decided. */
-export function ProblemDetail({ importId, today, problem, problems, onDecide }: ProblemDetailProps) {
+export function ProblemDetail(props: ProblemDetailProps) {
+  const { importId, problem, problems } = props;
   const t = useWords();
   return (
     <>
@@ -34,7 +37,7 @@ export function ProblemDetail({ importId, today, problem, problems, onDecide }: 
         <p className="meta">{t(ledgerWords.wholeFile)}</p>
       )}
       <div className="well fixes">
-        <Decide importId={importId} today={today} problem={problem} onDecide={onDecide} />
+        <Decide {...props} />
       </div>
       <p className="meta after">{t(ledgerWords.onlyFile, { days: UNDO_DAYS })}</p>
     </>
@@ -42,23 +45,23 @@ export function ProblemDetail({ importId, today, problem, problems, onDecide }: 
 }
 
 function Around({ importId, problem, problems }: Pick<ProblemDetailProps, 'importId' | 'problem' | 'problems'>) {
-  const { sheet, row } = problem;
+  const { sheet, row, column } = problem;
   const cells = useCall(readLedgerCells, { params: { importId }, query: { sheet, row } }, { keepPrevious: true });
   const hot = useMemo(
     () =>
-      [problem, ...problems].flatMap((each) =>
+      [problem, ...(problem.level === 'note' ? [] : problems)].flatMap((each) =>
         each.sheet === sheet && each.column !== null ? [{ row: each.row, letter: columnLetters(each.column) }] : [],
       ),
     [problem, problems, sheet],
   );
   return (
     <Answer of={cells} loading={{ rows: 7, height: 34 }}>
-      {(found) => <SheetPeek cells={found} hot={hot} row={row} />}
+      {(found) => <SheetPeek cells={found} hot={hot} {...(column === null ? {} : { at: { row, column } })} />}
     </Answer>
   );
 }
 
-function Decide({ importId, today, problem, onDecide }: Omit<ProblemDetailProps, 'problems'>) {
+function Decide({ importId, today, problem, problems, onDecide, onDecideAlike }: ProblemDetailProps) {
   const t = useWords();
   const { language } = useLanguage();
   const [again, setAgain] = useState(false);
@@ -67,9 +70,10 @@ function Decide({ importId, today, problem, onDecide }: Omit<ProblemDetailProps,
   const cell = sayCell(problem, language);
   const said = decision && sayDecision(problem, decision, language, named);
 
+  const alike = listAlike(problems, problem);
   if (decision && settled && !again)
     return (
-      <div className="row wrap">
+      <div className="fix-line">
         <span className="grow">
           <span className="strong">{t(ledgerWords.decided, { cell, decision: said ?? '' })}</span>
         </span>
@@ -79,6 +83,17 @@ function Decide({ importId, today, problem, onDecide }: Omit<ProblemDetailProps,
         <Button small look="text" onClick={() => onDecide(null)}>
           {t(ledgerWords.takeBack)}
         </Button>
+        {alike.length > 0 && (
+          <p className="alone">
+            <button
+              type="button"
+              className="link"
+              onClick={() => onDecideAlike(alike.map(({ key }) => ({ key, decision })))}
+            >
+              {t(ledgerWords.alike, { count: alike.length })}
+            </button>
+          </p>
+        )}
       </div>
     );
   if (fixes.length === 0) return <NoChoice importId={importId} problem={problem} />;

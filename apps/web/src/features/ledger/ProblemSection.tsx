@@ -82,6 +82,12 @@ export function ProblemSection({ section, selected, more, onChoose, onOpen }: Pr
   );
 }
 
+/** Chinese turns at its comma; English at any word. */
+function Advice({ text }: { readonly text: string }) {
+  const { language } = useLanguage();
+  return language === 'zh' ? <Turns text={text} /> : text;
+}
+
 type ProblemRowProps = {
   readonly problem: Problem;
   readonly selected: boolean;
@@ -129,7 +135,7 @@ function ProblemRow({ problem, selected, onChoose, onOpen }: ProblemRowProps) {
               <span className="sr"> {sayDecision(problem, decision, language)}</span>
             </>
           ) : (
-            <Turns text={sayTodo(problem, language)} />
+            <Advice text={sayTodo(problem, language)} />
           )}
         </button>
       </td>

@@ -28,6 +28,7 @@ export function SheetColumns({ importId, sheet, rows, onChange }: SheetColumnsPr
   const t = useWords();
   const { language } = useLanguage();
   const client = useQueryClient();
+  const [isOdd] = useState(sheet.kind === null && sheet.headingRow === 0);
   const [rowText, setRowText] = useState(String(Math.max(1, sheet.headingRow)));
   const row = readRow(rowText);
   const asked = { params: { importId }, query: { sheet: sheet.sheet, row: Math.max(1, row) } };
@@ -105,13 +106,14 @@ export function SheetColumns({ importId, sheet, rows, onChange }: SheetColumnsPr
           {left.length > 0 && (
             <p className="meta wrap-any">{t(ledgerWords.notTaken, { columns: left.join(SEPARATOR[language]) })}</p>
           )}
-          {cells.data && (
-            <SheetPeek
-              cells={{ ...cells.data, headings: [] }}
-              hot={headings.map((_, column) => ({ row, letter: columnLetters(column) }))}
-            />
-          )}
         </>
+      )}
+      {isOdd && sheet.kind === null && <p className="second">{t(ledgerWords.sheetOdd)}</p>}
+      {(sheet.kind !== null || isOdd) && cells.data && (
+        <SheetPeek
+          cells={{ ...cells.data, headings: [] }}
+          hot={sheet.kind === null ? [] : headings.map((_, column) => ({ row, letter: columnLetters(column) }))}
+        />
       )}
     </section>
   );

@@ -6,8 +6,8 @@ import { CellPeek } from '../../kit/CellPeek.tsx';
 type SheetPeekProps = {
   readonly cells: ReplyOf<typeof readLedgerCells>;
   readonly hot: readonly { readonly row: number; readonly letter: string }[];
-  /** The row in question; without it the first cell that is marked is brought into sight. */
-  readonly row?: number;
+  /** The cell in question is brought into sight. */
+  readonly at?: { readonly row: number; readonly column: number };
 };
 
 const widthOf = (cells: SheetPeekProps['cells']): number =>
@@ -22,23 +22,24 @@ const widthOf = (cells: SheetPeekProps['cells']): number =>
 function bringIntoSight(box: HTMLDivElement | null) {
   const peek = box?.querySelector<HTMLElement>('.peek');
   const rows = [...(peek?.querySelectorAll('tbody tr') ?? [])];
-  const own = rows.find((each) => each.querySelector('th')?.textContent === box?.dataset.row) ?? peek;
-  const cell = own?.querySelector<HTMLElement>('td.hot');
+  const own = rows.find((each) => each.querySelector('th')?.textContent === box?.dataset.row);
+  const cell = own?.querySelectorAll('td')[Number(box?.dataset.column)];
   if (!peek || !cell) return;
   const left = cell.offsetLeft - (peek.querySelector('tbody th')?.clientWidth ?? 0);
   if (cell.offsetLeft + cell.offsetWidth > peek.clientWidth) peek.scrollLeft = Math.max(0, left - 24);
 }
 
 /** A few rows as the file has them. */
-export function SheetPeek({ cells, hot, row }: SheetPeekProps) {
+export function SheetPeek({ cells, hot, at }: SheetPeekProps) {
   const width = widthOf(cells);
   return (
     <div
       className="sheet-peek"
       // Another cell is another look: the box is made anew and begins where that cell is.
-      key={`${row} ${hot[0]?.letter} ${cells.rows[0]?.row} ${cells.sheet}`}
+      key={`${at?.row} ${at?.column} ${cells.rows[0]?.row} ${cells.sheet}`}
       ref={bringIntoSight}
-      data-row={row}
+      data-row={at?.row}
+      data-column={at?.column}
     >
       <CellPeek
         sheet={cells.sheet}

@@ -11,7 +11,8 @@ export function StepLine({ view, hrefs }: { readonly view: View; readonly hrefs?
   return (
     <ol className="steps" aria-label={t(ledgerWords.steps)}>
       {stepsOf(view).map(({ step, state }) => {
-        const word = t(stepWords[step], { days: UNDO_DAYS });
+        const word =
+          view === 'undone' && step === 'undo' ? t(ledgerWords.undone) : t(stepWords[step], { days: UNDO_DAYS });
         const href = hrefs?.[step];
         return (
           <li key={step} className={state} aria-current={state === 'now' ? 'step' : undefined}>

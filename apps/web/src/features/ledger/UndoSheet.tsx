@@ -9,6 +9,7 @@ import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { keptWords, ledgerWords } from './ledger.words.ts';
 import { removedLines } from './outcome.ts';
+import { isStale, useStale } from './use-version.ts';
 
 export type UndoSheetProps = {
   readonly run: { readonly id: string; readonly version: number; readonly fileName: string };
@@ -22,6 +23,7 @@ export function UndoSheet({ run, onClose }: UndoSheetProps) {
   const params = { importId: run.id };
   const preview = useCall(previewLedgerUndo, { params });
   const undo = useChange(undoLedgerImport);
+  const onStale = useStale();
   return (
     <Sheet
       title={t(ledgerWords.undoTitle)}
@@ -40,6 +42,7 @@ export function UndoSheet({ run, onClose }: UndoSheetProps) {
                     onClose();
                     toast({ text: t(ledgerWords.undoneLead) });
                   },
+                  onError: onStale,
                 },
               )
             }
@@ -58,7 +61,7 @@ export function UndoSheet({ run, onClose }: UndoSheetProps) {
           {(found) => <UndoLines found={found} />}
         </Answer>
         {undo.isPending && <output className="meta">{t(ledgerWords.undoing)}</output>}
-        {undo.isError && <CallErrorNote error={undo.error} />}
+        {undo.isError && !isStale(undo.error) && <CallErrorNote error={undo.error} />}
       </div>
     </Sheet>
   );

@@ -86,6 +86,20 @@ export function withDecisions(problems: readonly Problem[], changes: readonly De
   });
 }
 
+/** Open rows with the same words and the same question, which the same answer fits. */
+export const listAlike = (
+  problems: readonly Problem[],
+  { key, code, written, decision }: Problem,
+): readonly Problem[] =>
+  problems.filter(
+    (other) =>
+      other.key !== key &&
+      other.code === code &&
+      other.written === written &&
+      !other.settled &&
+      other.fixes.some(({ id }) => id === decision?.fix),
+  );
+
 /** The server takes so many at once. */
 const AT_ONCE = 2000;
 export const inPortions = <T>(all: readonly T[], size = AT_ONCE): T[][] =>

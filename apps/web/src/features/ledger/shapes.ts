@@ -1,11 +1,7 @@
 /** The parts of the contract's answers that these pages speak of. */
-import type { BodyInOf, ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import type {
-  decideLedgerProblems,
-  listLedgerImports,
-  readLedgerImport,
-} from '@zhengyou/domain/ledger/ledger.contract.ts';
-import type { LedgerProblem } from '@zhengyou/domain/ledger/plan.types.ts';
+import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import type { listLedgerImports, readLedgerImport } from '@zhengyou/domain/ledger/ledger.contract.ts';
+import type { Decision, LedgerProblem } from '@zhengyou/domain/ledger/plan.types.ts';
 
 export type PastImport = ReplyOf<typeof listLedgerImports>['items'][number];
 export type ImportRead = ReplyOf<typeof readLedgerImport>;
@@ -14,8 +10,9 @@ export type Look = NonNullable<ImportRead['look']>;
 export type Problem = LedgerProblem;
 export type Fix = Problem['fixes'][number];
 export type Level = Problem['level'];
-export type DecisionChange = BodyInOf<typeof decideLedgerProblems>['decisions'][number];
-export type Decision = NonNullable<DecisionChange['decision']>;
+export type { Decision };
+/** Null takes a decision back. */
+export type DecisionChange = { readonly key: string; readonly decision: Decision | null };
 
 export const LEVELS: readonly Level[] = ['refused', 'ask', 'note'];
 export const isLevel = (text: string | undefined): text is Level => LEVELS.some((level) => level === text);
