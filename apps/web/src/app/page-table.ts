@@ -9,6 +9,9 @@ const access = () => import('../features/access/access.pages.tsx');
 const ledger = () => import('../features/ledger/ledger.pages.tsx');
 
 const home = () => import('../features/home/home.pages.tsx');
+const pairing = () => import('../features/pairing/pairing.pages.tsx');
+const person = () => import('../features/person/person.pages.tsx');
+const policy = () => import('../features/policy/policy.pages.tsx');
 const interaction = () => import('../features/interaction/interaction.pages.tsx');
 
 const pages: readonly PageEntry[] = [
@@ -19,6 +22,12 @@ const pages: readonly PageEntry[] = [
   page('/me', access, 'MePage'),
   page('/year', interaction, 'YearPage'),
   page('/friends', interaction, 'FriendsPage'),
+  page('/friends/$personId', interaction, 'FriendPage'),
+  page('/people', person, 'DirectoryPage'),
+  page('/people/$personId', person, 'PersonPage'),
+  page('/pairings', pairing, 'RosterPage'),
+  page('/policy', policy, 'PolicyPage'),
+  page('/policy/clauses/$clause', policy, 'ClausePage'),
   page('/import', ledger, 'ImportsPage'),
   page('/import/$importId', ledger, 'ImportPage'),
 ];

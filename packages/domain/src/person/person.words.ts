@@ -1,6 +1,7 @@
 import { refusal } from '../kit/refusal.ts';
 import { words, type Words } from '../kit/words.ts';
 import type { DatedFactKind } from './dated-fact.ts';
+import type { Affiliation } from './party.ts';
 import type { PeopleShown } from './person.contract.ts';
 import type { TermState } from './term.ts';
 
@@ -23,6 +24,19 @@ export const DATED_FACT_WORDS: Readonly<Record<DatedFactKind, Words>> = words({
   retired: { zh: '退休', en: 'Retired' },
   abroad: { zh: '出国', en: 'Abroad' },
   leave: { zh: '请假', en: 'On leave' },
+});
+
+/** For columns: in English by the initials that stand for the long names. */
+export const AFFILIATION_SHORT_WORDS: Readonly<Record<Affiliation, Words>> = words({
+  minge: { zh: '民革', en: 'RCCK' },
+  minmeng: { zh: '民盟', en: 'CDL' },
+  minjian: { zh: '民建', en: 'CNDCA' },
+  minjin: { zh: '民进', en: 'CAPD' },
+  nonggong: { zh: '农工党', en: 'CPWDP' },
+  zhigong: { zh: '致公党', en: 'Zhi Gong' },
+  jiusan: { zh: '九三学社', en: 'Jiusan' },
+  taimeng: { zh: '台盟', en: 'TDSL' },
+  nonAffiliate: { zh: '无党派', en: 'none (certified)' },
 });
 
 export const personRefusals = {

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
-import { CLAUSE_CLASSES } from './policy.ts';
-import { REQUIREMENT_KINDS, STRENGTHS } from './requirement.ts';
+import { CLAUSE_CLASS_WORDS, REQUIREMENT_KIND_WORDS, STRENGTH_WORDS } from './policy.words.ts';
 import { TIERS } from './vocabulary.ts';
+
+/** From the words, and not from the lists beside the file’s schema: those would bring the lunar calendar into the browser. */
+const keyOf = <K extends string>(table: Readonly<Record<K, unknown>>) => z.enum(Object.keys(table) as [K, ...K[]]);
 
 const zBoth = z.object({ zh: z.string(), en: z.string() });
 
 export const zRequirementLine = z.object({
   id: z.string(),
-  kind: z.enum(REQUIREMENT_KINDS),
-  strength: z.enum(STRENGTHS),
+  kind: keyOf(REQUIREMENT_KIND_WORDS),
+  strength: keyOf(STRENGTH_WORDS),
   tiers: z.array(z.enum(TIERS)),
   /** What is asked, in a sentence. */
   asks: zBoth,
@@ -41,7 +43,7 @@ export const readPolicy = endpoint({
     clauses: z.array(
       z.object({
         id: z.string(),
-        class: z.enum(CLAUSE_CLASSES),
+        class: keyOf(CLAUSE_CLASS_WORDS),
         heading: zBoth,
         gist: zBoth,
         from: zPlainDate,

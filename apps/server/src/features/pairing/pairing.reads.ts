@@ -3,6 +3,7 @@ import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { byLevel } from '@zhengyou/domain/person/standing-order.ts';
 import type { Standing } from '@zhengyou/domain/person/standing.ts';
 import type { PairingStatus } from '@zhengyou/domain/pairing/pairing.steps.ts';
 import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
@@ -214,16 +215,18 @@ export async function listRepresentatives(
       name: row.unit_name,
       shortName: row.unit_short,
     },
-    standings: (held.get(row.person_id) ?? []).map((standing) => ({
-      id: standing.standing_id,
-      kind: standing.kind as StandingKind,
-      level: standing.level as Level | null,
-      role: standing.role as StandingRole | null,
-      written: standing.written,
-      startsOn: standing.starts_on as PlainDate | null,
-      endsOn: standing.ends_on as PlainDate | null,
-      precision: standing.precision as Precision | null,
-    })),
+    standings: (held.get(row.person_id) ?? [])
+      .map((standing) => ({
+        id: standing.standing_id,
+        kind: standing.kind as StandingKind,
+        level: standing.level as Level | null,
+        role: standing.role as StandingRole | null,
+        written: standing.written,
+        startsOn: standing.starts_on as PlainDate | null,
+        endsOn: standing.ends_on as PlainDate | null,
+        precision: standing.precision as Precision | null,
+      }))
+      .sort(byLevel),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { DatedFactKind } from '@zhengyou/domain/person/dated-fact.ts';
 import type { Affiliation } from '@zhengyou/domain/person/party.ts';
+import { byLevel } from '@zhengyou/domain/person/standing-order.ts';
 import type { Standing } from '@zhengyou/domain/person/standing.ts';
 import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
@@ -93,7 +94,7 @@ export type RecordedStanding = Standing & {
   readonly version: number;
 };
 
-/** Standings within reach in the order in which they were told; of one person or one standing where it is named. */
+/** Standings within reach, the widest bodies first; of one person or one standing where it is named. */
 export async function listStandings(
   db: Db,
   institutionId: Id,
@@ -109,7 +110,7 @@ export async function listStandings(
     .orderBy('standing_id');
   if (only.personId) query = query.where('person_id', '=', only.personId);
   if (only.standingId) query = query.where('standing_id', '=', only.standingId);
-  return (await query.execute()).map((row) => ({
+  const rows = (await query.execute()).map((row) => ({
     id: row.standing_id as Id,
     personId: row.person_id as Id,
     unitId: row.unit_id as Id,
@@ -125,6 +126,7 @@ export async function listStandings(
     precision: row.precision as Precision | null,
     version: row.version,
   }));
+  return rows.sort(byLevel);
 }
 
 export type HeldPost = {

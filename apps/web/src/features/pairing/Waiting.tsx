@@ -1,0 +1,65 @@
+import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
+import { useState } from 'react';
+import { useWords } from '../../app/language.tsx';
+import { paths } from '../../app/paths.ts';
+import { useMay } from '../../app/session.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { ClauseMark } from '../../kit/ClauseMark.tsx';
+import { kitWords } from '../../kit/kit.words.ts';
+import { Link } from '../../kit/Link.tsx';
+import { usePhone } from '../../kit/media.ts';
+import { pairingWords } from './pairing.words.ts';
+import type { Roster } from './use-roster.ts';
+
+/** More than this stand behind one press, so that the leaders are not pushed out of sight. */
+const FIRST = { phone: 3, desk: 12 };
+
+/** Who is on the list and has no leader yet, with the tier that should befriend them. */
+export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly onPair: (personId: string) => void }) {
+  const t = useWords();
+  const may = useMay();
+  const phone = usePhone();
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? roster.unpaired : roster.unpaired.slice(0, phone ? FIRST.phone : FIRST.desk);
+  return (
+    <section className="waiting">
+      <div className="sec">
+        <h2>{t(pairingWords.waiting)}</h2>
+        <span className="meta num">{roster.counts.unpaired}</span>
+      </div>
+      {shown.length === 0 && <p className="second">{t(pairingWords.nobodyWaits)}</p>}
+      <ul>
+        {shown.map((person) => (
+          <li key={person.id}>
+            <span className="grow">
+              <Link className="strong" href={paths.person(person.id)}>
+                {person.name}
+              </Link>
+              <span className="meta ell">
+                {[person.unit.shortName, person.ground?.written].filter(Boolean).join(t(kitWords.comma))}
+              </span>
+              <span className="meta">
+                {person.tier === null ? t(pairingWords.tierUnknown) : t(TIER_WORDS[person.tier])}{' '}
+                {person.clause !== null && <ClauseMark clause={person.clause} />}
+              </span>
+            </span>
+            {may('pairing.enter') && (
+              <Button
+                small
+                aria-label={t(pairingWords.pairUpOf, { name: person.name })}
+                onClick={() => onPair(person.id)}
+              >
+                {t(pairingWords.pairUp)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {roster.unpaired.length > shown.length && (
+        <Button look="text" small onClick={() => setWhole(true)}>
+          {t(pairingWords.more, { count: roster.unpaired.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

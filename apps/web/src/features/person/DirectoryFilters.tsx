@@ -1,0 +1,102 @@
+import { PEOPLE_SHOWN, type PeopleShown } from '@zhengyou/domain/person/person.contract.ts';
+import { AFFILIATIONS } from '@zhengyou/domain/person/party.ts';
+import { AFFILIATION_WORDS } from '@zhengyou/domain/person/party.words.ts';
+import { PEOPLE_SHOWN_WORDS } from '@zhengyou/domain/person/person.words.ts';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../app/language.tsx';
+import { SelectChip } from '../../kit/Chip.tsx';
+import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { StateShape } from '../../kit/StateChip.tsx';
+import { UnitChip } from '../unit/UnitChip.tsx';
+import { personWords } from './person.words.ts';
+import type { Directory } from './use-directory.ts';
+
+export function DirectoryFilters({ directory }: { readonly directory: Directory }) {
+  const t = useWords();
+  const { filters, filter, list } = directory;
+  const counts = list.data?.counts;
+  const asLeaders = filters.kind === 'leaders';
+  // What nobody is in need not be asked for; the chip stays while it is chosen, so that it can be left again.
+  const chips = PEOPLE_SHOWN.filter(
+    (show) => show === 'all' || show === filters.show || counts === undefined || counts[show] > 0,
+  );
+  return (
+    <div className="filters">
+      {!asLeaders && (
+        <ChoiceChips<PeopleShown>
+          label={t(personWords.shown)}
+          fit="scroll"
+          value={filters.show}
+          onChange={(show) => filter({ show: show === 'all' ? undefined : show })}
+          options={chips.map((show) => ({
+            value: show,
+            label: (
+              <>
+                {show === 'ending' && (
+                  <span className="state is-due-soon">
+                    <StateShape state="dueSoon" />
+                  </span>
+                )}
+                {t(PEOPLE_SHOWN_WORDS[show])} {counts?.[show]}
+              </>
+            ),
+          }))}
+        />
+      )}
+      <div className="row wrap">
+        <UnitChip
+          label={t(personWords.unit)}
+          all={t(personWords.allUnits)}
+          value={filters.unit ?? ''}
+          onChange={(unit) => filter({ unit: unit || undefined })}
+        />
+        {!asLeaders && (
+          <SelectChip
+            label={t(personWords.party)}
+            all={t(personWords.allParties)}
+            value={filters.party ?? ''}
+            options={[
+              ...AFFILIATIONS.map((value) => ({ value, label: t(AFFILIATION_WORDS[value]) })),
+              { value: 'none' as const, label: t(personWords.noParty) },
+            ]}
+            onChange={(party) => filter({ party: party || undefined })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Typing goes on without waiting; the list follows once it pauses. */
+export function FindPeople({ directory }: { readonly directory: Directory }) {
+  const t = useWords();
+  const { filters, filter } = directory;
+  const wanted = filters.q ?? '';
+  const [typed, setTyped] = useState(wanted);
+  const [shown, setShown] = useState(wanted);
+  // The address changed by other means than typing: going back, clearing the filters.
+  if (wanted !== shown) {
+    setShown(wanted);
+    if (wanted !== typed.trim()) setTyped(wanted);
+  }
+  useEffect(() => {
+    if (typed.trim() === wanted) return;
+    const timer = setTimeout(() => filter({ q: typed.trim() || undefined }, { replace: true }), 250);
+    return () => clearTimeout(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new answer of the list is no new typing
+  }, [typed, wanted]);
+  return (
+    <span className="find-people">
+      <Icon name="search" size={16} />
+      <input
+        type="search"
+        value={typed}
+        maxLength={50}
+        aria-label={t(personWords.findLabel)}
+        placeholder={t(personWords.find)}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </span>
+  );
+}

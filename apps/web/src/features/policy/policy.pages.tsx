@@ -1,0 +1,2 @@
+export { ClausePage } from './ClausePage.tsx';
+export { PolicyPage } from './PolicyPage.tsx';

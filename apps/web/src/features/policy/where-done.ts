@@ -1,0 +1,31 @@
+/** On which page a kind of requirement is fulfilled. A kind without a page is kept by people. */
+import type { RequirementKind } from '@zhengyou/domain/policy/requirement.ts';
+import type { Words } from '@zhengyou/domain/kit/words.ts';
+import { appWords } from '../../app/app.words.ts';
+import { paths } from '../../app/paths.ts';
+
+export type Place = { readonly words: Words; readonly href: string; readonly opens: string };
+
+const PEOPLE: Place = { words: appWords.people, href: paths.people(), opens: 'person.list' };
+const PAIRINGS: Place = { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.roster' };
+const YEAR: Place = { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' };
+
+const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>> = {
+  dutyHolder: [PAIRINGS],
+  eligibility: [PEOPLE],
+  quota: [PAIRINGS],
+  rosterProcedure: [PAIRINGS],
+  adjustment: [PAIRINGS],
+  cadence: [YEAR],
+  recording: [YEAR],
+};
+
+/** Each place once, of those open to whoever looks. */
+export function placesOf(kinds: readonly RequirementKind[], may: (endpointId: string) => boolean): Place[] {
+  const places = kinds.flatMap((kind) => PLACES[kind] ?? []);
+  return places.filter(
+    (place, index) => may(place.opens) && places.findIndex((one) => one.href === place.href) === index,
+  );
+}
+
+export const isKeptByPeople = (kind: RequirementKind): boolean => PLACES[kind] === undefined;
