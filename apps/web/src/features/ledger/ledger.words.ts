@@ -47,7 +47,6 @@ export const ledgerWords = words({
   // steps
   steps: { zh: '导入的几步', en: 'The steps of an import' },
   stepDone: { zh: '已过：', en: 'Done: ' },
-  stepUndo: { zh: '可撤回 {days} 天', en: 'Can be taken back for {days} days' },
 
   // reading
   reading: { zh: '正在读「{file}」', en: 'Reading “{file}”' },
@@ -68,7 +67,6 @@ export const ledgerWords = words({
     en: '{file}. Check what each column was taken for, mend what is wrong, then read it again.',
   },
   sheetIs: { zh: '这张表是', en: 'This sheet holds' },
-  sheetOf: { zh: '「{sheet}」是', en: 'The sheet “{sheet}” holds' },
   notThisSheet: { zh: '不读这张表', en: 'Do not read this sheet' },
   sheetOdd: {
     zh: '没有认出这张表的表头。看看下面几行：它是哪一种，表头在第几行。',
@@ -100,7 +98,6 @@ export const ledgerWords = words({
     zh: '标出的 {count} 处对好，才能试读。',
     en: 'Mend the {count} places marked before it can be read.',
   },
-  changeColumns: { zh: '对上列，可改', en: 'Match the columns; can be changed' },
 
   // the look
   lookSub: {
@@ -115,7 +112,6 @@ export const ledgerWords = words({
     en: 'It is the same as what is there; there is nothing to write.',
   },
   nothingTaken: { zh: '没有一行能收，先看下面的问题。', en: 'No row can be taken; look at the problems first.' },
-  rowsTakable: { zh: '行可收', en: 'rows can be taken' },
   ofRows: { zh: '/ {rows} 行可收', en: '/ {rows} rows' },
   people: { zh: '{count} 人', en: '{count}' },
   rows: { zh: '{count} 行', en: '{count}' },
@@ -139,11 +135,8 @@ export const ledgerWords = words({
   },
   tidiedEmpty: { zh: '（空）', en: '(blank)' },
   readAs: { zh: '读作', en: 'read as' },
-  readings: { zh: '一样的写法，一起看', en: 'Same wordings, at one look' },
-  units: { zh: '单位', en: 'Units' },
   channels: { zh: '方式', en: 'Ways' },
   parties: { zh: '党派', en: 'Parties' },
-  unitOpen: { zh: '还没定', en: 'not yet decided' },
   ignored: { zh: '没有当数据的行', en: 'Rows that are no data' },
   rowAt: { zh: '第 {row} 行', en: 'Row {row}' },
   pairingsLine: {
@@ -154,7 +147,6 @@ export const ledgerWords = words({
 
   // problems
   problems: { zh: '问题', en: 'Problems' },
-  levels: { zh: '看哪一类', en: 'Which kind' },
   levelCount: { zh: '{level} {count}', en: '{level} {count}' },
   jk: { zh: '逐条看', en: 'one by one' },
   cell: { zh: '单元格', en: 'Cell' },
@@ -162,15 +154,11 @@ export const ledgerWords = words({
   why: { zh: '为什么', en: 'Why' },
   todo: { zh: '怎么办', en: 'What to do' },
   cellOf: { zh: '{sheet} {cell}', en: '{sheet} {cell}' },
-  firstFew: { zh: '先列 {count} 处', en: 'The first {count}' },
   allOf: { zh: '看全部 {count} 处', en: 'All {count}' },
   more: { zh: '再列 {count} 处', en: '{count} more' },
   noProblems: { zh: '没有要您看的，可以导入。', en: 'Nothing is left for you to decide; it can be imported.' },
   noneOfLevel: { zh: '这一类没有了。', en: 'None of this kind.' },
   allDecided: { zh: '都定了', en: 'all decided' },
-  leftToDecide: { zh: '还有 {count} 处没定', en: '{count} not decided' },
-  rowsAround: { zh: '这一处在文件里', en: 'This place in the file' },
-  cellsMissing: { zh: '原表这几行没有读出来。', en: 'The rows of the workbook could not be read.' },
   wholeFile: { zh: '说的是整个文件。', en: 'This concerns the whole file.' },
   decideAt: { zh: '{cell} 怎么办', en: '{cell}: what to do' },
   changeTo: { zh: '{cell} 改成', en: '{cell} becomes' },
@@ -285,7 +273,6 @@ export const ledgerWords = words({
     zh: '它写入的都拿掉了；导入以后有人动过的留着。',
     en: 'What it had written is gone; what was worked on since has stayed.',
   },
-  keptList: { zh: '留着的', en: 'What stayed' },
   keptMore: { zh: '还有 {count} 个', en: '{count} more' },
   records: { zh: '处', en: 'places' },
   other: { zh: '其他', en: 'Other' },
