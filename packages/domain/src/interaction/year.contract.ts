@@ -76,6 +76,8 @@ export const readYear = endpoint({
   query: z.strictObject({
     year: z.coerce.number().int().min(2000).max(2200).optional(),
     leader: zId.optional(),
+    /** The representative of the pair. */
+    person: zId.optional(),
     unit: zId.optional(),
     tier: z.enum(TIERS).optional(),
     state: zState.optional(),

@@ -247,6 +247,8 @@ describe('the pages of the year', () => {
       rows: [{ person: { name: '冯飞梅' } }],
     });
     expect((await office.call(readYear, { query: { state: 'met' } })).rows).toEqual([]);
+    const ofFriend = await office.call(readYear, { query: { person: friend } });
+    expect(ofFriend.rows.map((row) => [row.person.name, row.leader.name])).toEqual([['林远', '田文建']]);
   });
 
   it('call a friend with one tap as soon as the day comes near', async () => {

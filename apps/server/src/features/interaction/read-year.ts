@@ -21,7 +21,10 @@ export async function readYear(context: Context, query: Query) {
   const { db, institutionId, today } = context;
   const year = query.year ?? yearOf(today);
   const policy = await getPolicyInForce(db, institutionId, earlierOf(today, endOfYear(year)));
-  const book = await readYearBook(context, policy, { year });
+  const book = await readYearBook(context, policy, {
+    year,
+    ...(query.person ? { representatives: [query.person] } : {}),
+  });
 
   const named = book.pairs.filter((each) => bears(each, query.q));
   const ofUnit = named.filter(({ pair }) => query.unit === undefined || unitOf(pair) === query.unit);

@@ -81,7 +81,7 @@ function CardTitle({ row }: { readonly row: YearRow }) {
   const { name, unitShort, standings, id } = row.person;
   return (
     <h2>
-      <Link className="plain" href={paths.person(id)}>
+      <Link className="plain" href={paths.friend(id)}>
         {name}
       </Link>
       <small>{[unitShort, standings[0]].filter(Boolean).join(t(kitWords.comma))}</small>

@@ -21,7 +21,7 @@ export function FriendStrip({ home }: { readonly home: Home }) {
           const { done, required, aim, state } = row.year;
           return (
             <li key={row.pairingId}>
-              <Link href={paths.person(row.person.id)}>
+              <Link href={paths.friend(row.person.id)}>
                 <YearRing
                   name={row.person.name}
                   done={done}

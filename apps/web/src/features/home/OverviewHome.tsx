@@ -59,7 +59,7 @@ export function OverviewHome() {
           <>
             {bring && <ImportFirst />}
             <Boards overview={reply} />
-            {reply.pairs > 0 && <PressingPairs overview={reply} />}
+            {reply.pressing.length > 0 && <PressingPairs overview={reply} />}
           </>
         )}
       </Answer>

@@ -25,55 +25,51 @@ export function PressingPairs({ overview }: { readonly overview: Overview }) {
     <section>
       <div className="sec">
         <h2>{t(homeWords.pressing)}</h2>
-        <span className="meta">
-          {overview.pressing.length === 0 ? t(homeWords.nobodyPresses) : t(homeWords.pressingText)}
-        </span>
+        <span className="meta">{t(homeWords.pressingText)}</span>
       </div>
-      {overview.pressing.length > 0 && (
-        <table className="tbl folds home-pressing">
-          <thead>
-            <tr>
-              <th scope="col">{t(homeWords.state)}</th>
-              <th scope="col">{t(homeWords.who)}</th>
-              <th scope="col">{t(homeWords.next)}</th>
-              <th scope="col">
-                <span className="sr">{t(homeWords.log)}</span>
-              </th>
+      <table className="tbl folds home-pressing">
+        <thead>
+          <tr>
+            <th scope="col">{t(homeWords.state)}</th>
+            <th scope="col">{t(homeWords.who)}</th>
+            <th scope="col">{t(homeWords.next)}</th>
+            <th scope="col">
+              <span className="sr">{t(homeWords.log)}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {overview.pressing.map((row) => (
+            <tr key={row.pairingId}>
+              <td>
+                <StateChip state={markOf(row.year.state)} word={t(CONTACT_STATE_WORDS[row.year.state])} />
+              </td>
+              <td>
+                <Link className="plain strong" href={paths.friend(row.person.id)}>
+                  {t(homeWords.pairOf, { leader: row.leader.name, person: nameOf(row, language) })}
+                </Link>
+                <br />
+                <span className="meta">{row.person.unit}</span>
+              </td>
+              <td className={row.year.state === 'late' ? 'late' : 'second'}>
+                <Turns text={nextOf(row, today, language).join(t(kitWords.comma))} />{' '}
+                {row.year.dueIsLocal && <ClauseMark local />}
+              </td>
+              <td className="r beside">
+                {may('interaction.log') && (
+                  <Button
+                    small
+                    aria-label={t(homeWords.logFor, { name: nameOf(row, language) })}
+                    onClick={() => openLog(row.pairingId)}
+                  >
+                    {t(homeWords.log)}
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {overview.pressing.map((row) => (
-              <tr key={row.pairingId}>
-                <td>
-                  <StateChip state={markOf(row.year.state)} word={t(CONTACT_STATE_WORDS[row.year.state])} />
-                </td>
-                <td>
-                  <Link className="plain strong" href={paths.person(row.person.id)}>
-                    {t(homeWords.pairOf, { leader: row.leader.name, person: nameOf(row, language) })}
-                  </Link>
-                  <br />
-                  <span className="meta">{row.person.unit}</span>
-                </td>
-                <td className={row.year.state === 'late' ? 'late' : 'second'}>
-                  <Turns text={nextOf(row, today, language).join(t(kitWords.comma))} />{' '}
-                  {row.year.dueIsLocal && <ClauseMark local />}
-                </td>
-                <td className="r beside">
-                  {may('interaction.log') && (
-                    <Button
-                      small
-                      aria-label={t(homeWords.logFor, { name: nameOf(row, language) })}
-                      onClick={() => openLog(row.pairingId)}
-                    >
-                      {t(homeWords.log)}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
       <p className="home-all">
         <Link href={paths.year()}>{t(homeWords.pressingAll)}</Link>
       </p>

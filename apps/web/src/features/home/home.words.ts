@@ -58,7 +58,6 @@ export const homeWords = words({
   pressingText: { zh: '先问缘由、搭把手，再提醒', en: 'ask why and lend a hand before reminding' },
   pressingAll: { zh: '看全部', en: 'See all' },
   pairOf: { zh: '{leader}与{person}', en: '{leader} and {person}' },
-  nobodyPresses: { zh: '没有要催的。', en: 'Nobody needs a nudge.' },
   who: { zh: '谁与谁', en: 'Who with whom' },
   state: { zh: '状态', en: 'State' },
   next: { zh: '下次', en: 'Next' },

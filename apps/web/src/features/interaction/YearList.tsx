@@ -38,7 +38,7 @@ function YearListRow({ row, own }: { readonly row: YearRow; readonly own: boolea
   const next = nextOf(row, today, language).join(comma);
   return (
     <li>
-      <Link className="year-friend" href={paths.person(row.person.id)}>
+      <Link className="year-friend" href={paths.friend(row.person.id)}>
         <YearRing name={name} done={done} required={required ?? 0} aim={aim ?? 0} state={markOf(state)} />
         <span>
           <span className="sr">{sentenceOf(row, today, language)}</span>

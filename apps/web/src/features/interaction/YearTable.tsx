@@ -111,7 +111,7 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
           <PersonLine
             person={{ name, unit: row.person.unit }}
             standings={row.person.standings.slice(0, 1)}
-            href={paths.person(row.person.id)}
+            href={paths.friend(row.person.id)}
           />
         </td>
         <td className="second">{row.leader.name}</td>

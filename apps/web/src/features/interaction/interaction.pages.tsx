@@ -1,2 +1,3 @@
+export { FriendPage } from './FriendPage.tsx';
 export { FriendsPage } from './FriendsPage.tsx';
 export { YearPage } from './YearPage.tsx';

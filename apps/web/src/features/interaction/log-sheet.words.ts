@@ -12,7 +12,6 @@ export const logWords = words({
     en: 'You have no friends paired yet. Once you have, talks are logged here.',
   },
   onBehalf: { zh: '代 {leader} 记', en: 'On behalf of {leader}' },
-  ofLeader: { zh: '{person}，{leader}的朋友', en: '{person}, a friend of {leader}' },
   way: { zh: '方式', en: 'Way' },
   when: { zh: '时间', en: 'When' },
   day: { zh: '哪一天', en: 'Which day' },
@@ -38,7 +37,6 @@ export const logWords = words({
   attempt: { zh: '没有谈成（不算一次）', en: 'It did not come about (does not count)' },
   save: { zh: '存好', en: 'Save' },
   saveAndNext: { zh: '存好并写下一位', en: 'Save and write the next' },
-  saved: { zh: '已记', en: 'Saved' },
   savedOf: { zh: '已记：{name}', en: 'Saved: {name}' },
   savedPoints: {
     zh: '已记：{name}。提的 {count} 条记在这次谈话里',
@@ -54,8 +52,4 @@ export const logWords = words({
   mergeEarlier: { zh: '{day}已经记了一次{way}', en: 'Already recorded on {day}: {way}' },
   merge: { zh: '合并', en: 'Merge' },
   separate: { zh: '另记一次', en: 'Keep both' },
-  noProof: {
-    zh: '不要照片、定位和签到，写多写少都行。',
-    en: 'No photo, place or check-in is asked for; a word is enough.',
-  },
 });

@@ -1,9 +1,10 @@
 /** A row of the year in words: the same functions that the rules are tested with. */
+import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import type { YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ContactState, YearOfContact } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { sayNext, sayYear, YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { say, type Language } from '@zhengyou/domain/kit/words.ts';
+import { say, type Language, type Words } from '@zhengyou/domain/kit/words.ts';
 import type { MarkState } from '../../kit/state.ts';
 import { yearWords } from './year.words.ts';
 
@@ -21,6 +22,8 @@ export const arithmeticOf = (row: YearRow, language: Language): string =>
   row.year.arithmetic
     .map(({ line, facts }) => say(YEAR_ARITHMETIC[line], language, facts))
     .join(language === 'zh' ? '' : ' ');
+
+export const stateOf = (state: ContactState): Words => CONTACT_STATE_WORDS[state];
 
 /** A rule without a number presses nobody: it is drawn as on track and says its own word. */
 export const markOf = (state: ContactState): MarkState => (state === 'noNumber' ? 'onTrack' : state);

@@ -32,7 +32,7 @@ export function useYearKeys(rows: readonly YearRow[], finder: RefObject<HTMLInpu
         setSelected(next.pairingId);
         document.querySelector(`[data-row="${next.pairingId}"]`)?.scrollIntoView({ block: 'nearest' });
       } else if (key === 'enter' && row && !(target instanceof Element && target.matches(ACTING)))
-        void router.navigate({ href: paths.person(row.person.id) });
+        void router.navigate({ href: paths.friend(row.person.id) });
       else if (key === 'l' && row && mayLog) openLog(row.pairingId);
       else if (key === '/') finder.current?.focus();
       else return;

@@ -31,6 +31,7 @@ export const yearWords = words({
   talk: { zh: '交谈', en: 'Talk' },
   visit: { zh: '走访', en: 'Visit' },
   event: { zh: '活动', en: 'Event' },
+  request: { zh: '约请', en: 'Request' },
   planned: { zh: '已约', en: 'Arranged' },
   why: { zh: '次，看怎么算的', en: ' talks; how it is counted' },
   folded: { zh: '未展开：', en: 'Folded: ' },
