@@ -132,8 +132,9 @@ const isLater = (a: LastTalk, b: LastTalk): boolean => {
   if (a.on !== b.on) return a.on > b.on;
   return a.channel === b.channel ? a.precision < b.precision : a.channel < b.channel;
 };
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byDay = (a: YearMark, b: YearMark): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
+  compare(a.on, b.on) || compare(a.kind, b.kind) || compare(a.precision, b.precision);
 
 function readContacts(
   facts: YearFacts,
