@@ -114,7 +114,7 @@ describe('input', () => {
     });
 
   it.each([
-    ['an unknown field', JSON.stringify({ ...{ representativeIds: [], channel: 'phone' }, mood: 'good' })],
+    ['an unknown field', JSON.stringify({ representativeIds: [], channel: 'phone', mood: 'good' })],
     ['a wrong type', '{"representativeIds":"all","channel":7}'],
     ['a prototype', '{"__proto__":{"admin":true},"representativeIds":[]}'],
     ['a constructor', '{"constructor":{"prototype":{"admin":true}}}'],

@@ -70,7 +70,7 @@ function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Ou
     sessionHash: token ? hashToken(token) : undefined,
     later,
     afterCommit: (work) => later.push(work),
-    setSessionCookie: (token) => writeToken(request, reply, token),
+    setSessionCookie: (next) => writeToken(request, reply, next),
   };
 }
 

@@ -44,7 +44,7 @@ export const YEAR_ARITHMETIC = words({
   visits: { zh: '走访 {visits} 次另记，不算交谈。', en: 'Visits are kept apart and count as no talk: {visits}.' },
   local: {
     zh: '{month} 月 {day} 日是自定的首谈日，不是办法的规定。',
-    en: 'The date of the first talk is our own, not the rule’s.',
+    en: 'The date of the first talk ({day}/{month}) is our own, not the rule’s.',
   },
 });
 

@@ -70,12 +70,12 @@ export async function decide(context: Context, importId: Id, body: BodyOf<typeof
 export async function cancelImport(context: Context, importId: Id) {
   const run = await getRun(context, importId);
   await context.audit({ action: 'cancel', subjectKind: 'import', subjectId: importId });
-  const version = await changeRun(context.db, context.institutionId, importId, ['reading', 'read', 'failed'], ({
-	status: 'cancelled',
-	sheets: null,
-	decisions: {},
-	progress: {}
-}));
+  const version = await changeRun(context.db, context.institutionId, importId, ['reading', 'read', 'failed'], {
+    status: 'cancelled',
+    sheets: null,
+    decisions: {},
+    progress: {},
+  });
   if (version === undefined) throw new Refused(importRefusals.notRead());
   if (run.status === 'reading') context.afterCommit(() => stopReading(importId));
   return { version };

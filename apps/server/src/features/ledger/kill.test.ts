@@ -20,7 +20,12 @@ afterAll(async () => {
 
 type Body = Record<string, unknown>;
 let cookie = '';
-async function ask(method: string, path: string, body?: Body, ifMatch?: number): Promise<{ status: number; reply: never }> {
+async function ask(
+  method: string,
+  path: string,
+  body?: Body,
+  ifMatch?: number,
+): Promise<{ status: number; reply: never }> {
   const response = await fetch(`${house.origin}${path}`, {
     method,
     headers: {

@@ -31,7 +31,14 @@ export async function readKnown(db: Db, institutionId: Id, cipher: FieldCipher):
     .orderBy('rank')
     .execute();
   const aliases = await db.selectFrom('unit_alias').selectAll().where('institution_id', '=', institutionId).execute();
-  const people = await db.selectFrom('person').selectAll().where('institution_id', '=', institutionId).execute();
+  // In one order always: what is offered first must not change from look to look.
+  const people = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .orderBy('reading')
+    .orderBy('person_id')
+    .execute();
   const posts = await db
     .selectFrom('post')
     .selectAll()

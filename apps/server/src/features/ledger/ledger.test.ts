@@ -32,7 +32,7 @@ async function hand(caller: Caller, bytes: Buffer, fileName: string) {
   return readToEnd(caller, id);
 }
 
-/** Decides every open question as proposed, or else the first way that needs nothing more. */
+/** Decides as proposed whatever carries a proposal. */
 async function decideAll(caller: Caller, importId: Id, version: number) {
   const { items } = await caller.call(contract.listLedgerProblems, {
     params: { importId },
@@ -41,7 +41,7 @@ async function decideAll(caller: Caller, importId: Id, version: number) {
   const decisions = items
     .filter((problem) => !problem.settled)
     .flatMap((problem) => {
-      const fix = problem.fixes.find((one) => one.proposed) ?? problem.fixes.find((one) => !one.needs);
+      const fix = problem.fixes.find((one) => one.proposed);
       return fix ? [{ key: problem.key, decision: { fix: fix.id, ...(fix.value ? { value: fix.value } : {}) } }] : [];
     });
   if (decisions.length === 0) return version;

@@ -131,34 +131,34 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
   };
 
   const talks = plan.talks.filter(isNew).map((talk) => ({ talk, id: idOf(talk.key), leader: idOf(talk.leader) }));
-  const interactions = talks.map(({ talk, id, leader }) => (({
-	...own,
-	interaction_id: id,
-	leader_id: leader,
-	unit_id: unitOf(talk.leader),
-	representative_ids: talk.people.map(idOf),
-	channel: talk.channel,
-	channel_written: talk.channelWritten || null,
-	happened_on: talk.on,
-	precision: talk.precision,
-	place: talk.place,
-	words: talk.text || null,
-	handling: talk.handling,
-	recorded_as: talk.recorder
-})));
+  const interactions = talks.map(({ talk, id, leader }) => ({
+    ...own,
+    interaction_id: id,
+    leader_id: leader,
+    unit_id: unitOf(talk.leader),
+    representative_ids: talk.people.map(idOf),
+    channel: talk.channel,
+    channel_written: talk.channelWritten || null,
+    happened_on: talk.on,
+    precision: talk.precision,
+    place: talk.place,
+    words: talk.text || null,
+    handling: talk.handling,
+    recorded_as: talk.recorder,
+  }));
   const parties = talks.flatMap(({ talk, id, leader }) =>
-    talk.people.map(idOf).map((representative) => (({
-	institution_id: parts.institutionId,
-	interaction_id: id,
-	representative_id: representative,
-	leader_id: leader,
-	unit_id: unitOf(talk.leader),
-	pairing_id: pairingOn(leader, representative, talk.on),
-	channel: talk.channel,
-	happened_on: talk.on,
-	precision: talk.precision,
-	came_about: true
-}))),
+    talk.people.map(idOf).map((representative) => ({
+      institution_id: parts.institutionId,
+      interaction_id: id,
+      representative_id: representative,
+      leader_id: leader,
+      unit_id: unitOf(talk.leader),
+      pairing_id: pairingOn(leader, representative, talk.on),
+      channel: talk.channel,
+      happened_on: talk.on,
+      precision: talk.precision,
+      came_about: true,
+    })),
   );
   const points = talks.flatMap(({ talk, id, leader }) =>
     talk.points.map((point, ordinal) => ({
