@@ -1,11 +1,4 @@
 import { refusal } from '../kit/refusal.ts';
-import { words, type Words } from '../kit/words.ts';
-import type { PairingStatus } from './pairing.steps.ts';
-
-export const PAIRING_STATUS_WORDS: Readonly<Record<PairingStatus, Words>> = words({
-  active: { zh: '在联系', en: 'current' },
-  ended: { zh: '已解除', en: 'ended' },
-});
 
 export const pairingRefusals = {
   notYourLeader: refusal('pairing.notYourLeader', 'forbidden', {

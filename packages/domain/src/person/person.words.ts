@@ -26,6 +26,13 @@ export const DATED_FACT_WORDS: Readonly<Record<DatedFactKind, Words>> = words({
   leave: { zh: '请假', en: 'On leave' },
 });
 
+/** Who told of a standing, kept with it in the language of the ledgers. */
+export const SOURCE_WORDS = words({
+  added: { zh: '{name} {day}补充', en: 'Added by {name}, {day}' },
+  corrected: { zh: '{name} {day}更正', en: 'Corrected by {name}, {day}' },
+  ended: { zh: '{name} {day}记卸任', en: 'End noted by {name}, {day}' },
+});
+
 /** For columns: in English by the initials that stand for the long names. */
 export const AFFILIATION_SHORT_WORDS: Readonly<Record<Affiliation, Words>> = words({
   minge: { zh: '民革', en: 'RCCK' },

@@ -29,7 +29,6 @@ export type NewPairing = {
   readonly reason: string | null;
   readonly actorId: Id | null;
   readonly at: Date;
-  readonly importId?: Id | null | undefined;
 };
 
 type Line = Pick<NewPairing, 'leaderId' | 'representativeId' | 'unitId' | 'actorId' | 'at' | 'reason'>;
@@ -65,7 +64,6 @@ export async function insertPairing(db: Db, institutionId: Id, pairingId: Id, pa
       unit_id: pairing.unitId,
       tier: pairing.tier,
       representative_unit_id: pairing.representativeUnitId,
-      import_id: pairing.importId ?? null,
       ...columnsOf([step]),
     })
     .execute();
@@ -120,23 +118,4 @@ export async function followRepresentative(db: Db, institutionId: Id, personId: 
     .where('institution_id', '=', institutionId)
     .where('representative_id', '=', personId)
     .execute();
-}
-
-/** Takes back a pairing that nobody has changed since, with its steps; false where somebody has. */
-export async function deletePairing(db: Db, institutionId: Id, pairingId: Id, version: number): Promise<boolean> {
-  const current = await db
-    .selectFrom('pairing')
-    .select('version')
-    .where('institution_id', '=', institutionId)
-    .where('pairing_id', '=', pairingId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (current?.version !== version) return false;
-  for (const table of ['pairing_step', 'pairing'] as const)
-    await db
-      .deleteFrom(table)
-      .where('institution_id', '=', institutionId)
-      .where('pairing_id', '=', pairingId)
-      .execute();
-  return true;
 }

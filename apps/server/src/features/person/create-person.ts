@@ -5,8 +5,9 @@ import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { listUnits } from '../unit/unit.door.ts';
-import { createPerson as insert, createRepresentative } from './person.door.ts';
+import { insertRepresentative } from './person.queries.ts';
 import { listNamesakes } from './person.reads.ts';
+import { createPerson as insert } from './record-person.ts';
 
 export async function createPerson(context: Context, body: BodyOf<typeof endpoint>) {
   const { db, institutionId, actor, today, outside } = context;
@@ -21,7 +22,7 @@ export async function createPerson(context: Context, body: BodyOf<typeof endpoin
 
   const { another: _, ...values } = body;
   const id = await insert(db, institutionId, outside.cipher, values);
-  await createRepresentative(db, institutionId, { personId: id, unitId: unit.id, sinceOn: today });
+  await insertRepresentative(db, institutionId, { personId: id, unitId: unit.id, sinceOn: today });
   await context.audit({ action: 'create', subjectKind: 'person', subjectId: id, people: [id] });
   return { id };
 }

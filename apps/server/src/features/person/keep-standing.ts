@@ -5,22 +5,23 @@ import type {
   updateStanding as updateEndpoint,
 } from '@zhengyou/domain/person/person.contract.ts';
 import { keepingOf, keeps } from '@zhengyou/domain/person/person.access.ts';
-import { personRefusals } from '@zhengyou/domain/person/person.words.ts';
+import { personRefusals, SOURCE_WORDS } from '@zhengyou/domain/person/person.words.ts';
 import { readStanding } from '@zhengyou/domain/person/standing-text.ts';
 import { sayDay } from '@zhengyou/domain/calendar/date.words.ts';
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
+import { say } from '@zhengyou/domain/kit/words.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
-import { addStanding } from './person.door.ts';
-import { changeStanding, type StandingValues } from './person.queries.ts';
+import { newId } from '../../store/new-id.ts';
+import { changeStanding, insertStanding, type StandingValues } from './person.queries.ts';
 import { findPerson, listStandings, type RecordedStanding } from './person.reads.ts';
 
 /** Who told it, and when, with the year: it is read years later. */
-const sourceOf = ({ actor, today }: Context, deed: string) =>
-  `${actor.name} ${sayDay(today, plainDate('0001-01-01'), 'zh')}${deed}`;
+const sourceOf = ({ actor, today }: Context, deed: keyof typeof SOURCE_WORDS) =>
+  say(SOURCE_WORDS[deed], 'zh', { name: actor.name, day: sayDay(today, plainDate('0001-01-01'), 'zh') });
 
 function valuesOf(body: BodyOf<typeof createEndpoint>, source: string): StandingValues {
   if (body.startsOn !== null && body.endsOn !== null && body.endsOn <= body.startsOn)
@@ -36,16 +37,17 @@ export async function createStanding(context: Context, personId: Id, body: BodyO
   if (!person) throw new Refused(edgeRefusals.notFound());
   if (!keeps(keepingOf(actor), person.unit.id)) throw new Refused(personRefusals.notYourUnit());
   if (!person.representative) throw new Refused(personRefusals.notRepresentative({ name: person.name }));
-  const values = valuesOf(body, sourceOf(context, '补充'));
+  const values = valuesOf(body, sourceOf(context, 'added'));
 
-  const id = await addStanding(db, institutionId, { ...values, personId, unitId: person.unit.id });
+  const id = newId();
+  await insertStanding(db, institutionId, id, { ...values, personId, unitId: person.unit.id });
   await context.audit({ action: 'create', subjectKind: 'standing', subjectId: id, people: [personId] });
   return { id };
 }
 
 export async function updateStanding(context: Context, standingId: Id, body: BodyOf<typeof updateEndpoint>) {
   const standing = await ownStanding(context, standingId);
-  return change(context, standing, valuesOf(body, sourceOf(context, '更正')), 'update');
+  return change(context, standing, valuesOf(body, sourceOf(context, 'corrected')), 'update');
 }
 
 export async function endStanding(context: Context, standingId: Id, body: BodyOf<typeof endEndpoint>) {
@@ -53,7 +55,7 @@ export async function endStanding(context: Context, standingId: Id, body: BodyOf
   if (standing.startsOn !== null && body.endsOn <= standing.startsOn)
     throw new Refused(personRefusals.endsBeforeStart(undefined, { field: 'endsOn' }));
   if (standing.endsOn !== null && standing.endsOn <= body.endsOn) throw new Refused(personRefusals.alreadyOver());
-  const values = { ...standing, endsOn: body.endsOn, precision: 'day' as const, source: sourceOf(context, '记卸任') };
+  const values = { ...standing, endsOn: body.endsOn, precision: 'day' as const, source: sourceOf(context, 'ended') };
   return change(context, standing, values, 'end');
 }
 

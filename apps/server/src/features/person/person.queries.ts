@@ -1,11 +1,10 @@
-/** Writes the tables of this room: people, the list of representatives, standings, posts, dated facts. */
+/** Writes people, the list of representatives and standings, one at a time; an import writes many at once. */
 import { sql } from 'kysely';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
-import type { DatedFactKind } from '@zhengyou/domain/person/dated-fact.ts';
 import type { Affiliation } from '@zhengyou/domain/person/party.ts';
-import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import type { Level, StandingKind, StandingRole } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 
 export type PersonValues = {
@@ -22,8 +21,6 @@ export type PersonValues = {
   readonly birthMonth: string | null;
   readonly phone: Buffer | null;
 };
-type Imported = { readonly importId?: Id | null | undefined };
-
 export type StandingValues = {
   readonly kind: StandingKind;
   readonly level: Level | null;
@@ -35,30 +32,6 @@ export type StandingValues = {
   readonly endsOn: PlainDate | null;
   readonly precision: Precision | null;
   readonly source: string;
-};
-
-export type PostValues = {
-  readonly personId: Id;
-  readonly unitId: Id;
-  readonly kind: string;
-  readonly title: string;
-  readonly charge: string | null;
-  readonly tier: Tier;
-  readonly leadership: boolean;
-  readonly startsOn: PlainDate | null;
-  readonly endsOn?: PlainDate | null;
-  readonly precision?: Precision | null;
-};
-
-export type DatedFactValues = {
-  readonly personId: Id;
-  readonly unitId: Id;
-  readonly kind: DatedFactKind;
-  readonly startsOn: PlainDate | null;
-  readonly endsOn: PlainDate | null;
-  readonly precision?: Precision | null;
-  readonly written: string;
-  readonly confirmedBy: Id | null;
 };
 
 const personColumns = (values: Partial<PersonValues>) => ({
@@ -87,13 +60,12 @@ const standingColumns = (values: StandingValues) => ({
   source: values.source,
 });
 
-export async function insertPerson(db: Db, institutionId: Id, personId: Id, values: PersonValues & Imported) {
+export async function insertPerson(db: Db, institutionId: Id, personId: Id, values: PersonValues) {
   await db
     .insertInto('person')
     .values({
       institution_id: institutionId,
       person_id: personId,
-      import_id: values.importId ?? null,
       unit_id: values.unitId,
       name: values.name,
       reading: values.reading,
@@ -141,7 +113,7 @@ export async function insertRepresentative(
     readonly unitId: Id;
     readonly sinceOn?: PlainDate | null;
     readonly untilOn?: PlainDate | null;
-  } & Imported,
+  },
 ) {
   await db
     .insertInto('representative')
@@ -151,7 +123,6 @@ export async function insertRepresentative(
       unit_id: values.unitId,
       since_on: values.sinceOn ?? null,
       until_on: values.untilOn ?? null,
-      import_id: values.importId ?? null,
     })
     .execute();
 }
@@ -160,7 +131,7 @@ export async function insertStanding(
   db: Db,
   institutionId: Id,
   standingId: Id,
-  values: StandingValues & { readonly personId: Id; readonly unitId: Id } & Imported,
+  values: StandingValues & { readonly personId: Id; readonly unitId: Id },
 ) {
   await db
     .insertInto('standing')
@@ -169,7 +140,6 @@ export async function insertStanding(
       standing_id: standingId,
       person_id: values.personId,
       unit_id: values.unitId,
-      import_id: values.importId ?? null,
       ...standingColumns(values),
     })
     .execute();
@@ -191,68 +161,4 @@ export async function changeStanding(
     .returning('version')
     .executeTakeFirst();
   return row?.version;
-}
-
-export async function insertPost(db: Db, institutionId: Id, postId: Id, values: PostValues & Imported) {
-  await db
-    .insertInto('post')
-    .values({
-      institution_id: institutionId,
-      post_id: postId,
-      person_id: values.personId,
-      unit_id: values.unitId,
-      kind: values.kind,
-      title: values.title,
-      charge: values.charge,
-      tier: values.tier,
-      leadership: values.leadership,
-      starts_on: values.startsOn,
-      ends_on: values.endsOn ?? null,
-      precision: values.precision ?? null,
-      import_id: values.importId ?? null,
-    })
-    .execute();
-}
-
-export async function insertDatedFact(db: Db, institutionId: Id, factId: Id, values: DatedFactValues & Imported) {
-  await db
-    .insertInto('dated_fact')
-    .values({
-      institution_id: institutionId,
-      fact_id: factId,
-      person_id: values.personId,
-      unit_id: values.unitId,
-      kind: values.kind,
-      starts_on: values.startsOn,
-      ends_on: values.endsOn,
-      precision: values.precision ?? null,
-      written: values.written,
-      confirmed_by: values.confirmedBy,
-      import_id: values.importId ?? null,
-    })
-    .execute();
-}
-
-const RECORDS = {
-  person: ['person', 'person_id'],
-  representative: ['representative', 'person_id'],
-  standing: ['standing', 'standing_id'],
-  post: ['post', 'post_id'],
-  datedFact: ['dated_fact', 'fact_id'],
-} as const;
-export type PersonRecordKind = keyof typeof RECORDS;
-
-/** Takes back a record that nobody has changed since; false where somebody has. For undoing an import. */
-export async function deleteRecord(
-  db: Db,
-  institutionId: Id,
-  kind: PersonRecordKind,
-  id: Id,
-  version: number,
-): Promise<boolean> {
-  const [table, key] = RECORDS[kind];
-  const result = await sql`
-    delete from ${sql.table(table)}
-    where institution_id = ${institutionId} and ${sql.ref(key)} = ${id} and version = ${version}`.execute(db);
-  return result.numAffectedRows === 1n;
 }

@@ -8,9 +8,9 @@ import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import type { Db } from '../../store/database.ts';
 import { listUnits } from '../unit/unit.door.ts';
-import { changePersonFields } from './person.door.ts';
 import { moveRecords } from './person.queries.ts';
 import { findPerson } from './person.reads.ts';
+import { changePersonFields } from './record-person.ts';
 
 /** What later rooms keep beside a person’s unit; they are told here, since this room cannot know them. */
 export type Follow = (db: Db, institutionId: Id, personId: Id, unitId: Id) => Promise<void>;

@@ -47,13 +47,3 @@ export async function localSettingsOn(
     settings.findLast((setting) => setting.unitId === unitId) ??
     settings.findLast((setting) => setting.unitId === null);
 }
-
-export const findLocalSetting = async (
-  db: Db,
-  institutionId: Id,
-  kind: LocalSettingKind,
-  unitId: Id | null,
-  on: PlainDate,
-): Promise<LocalSetting | undefined> => (await localSettingsOn(db, institutionId, kind, on))(unitId);
-
-export type { LocalSetting } from './policy.queries.ts';

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { readPolicy } from '@zhengyou/domain/policy/policy.contract.ts';
 import { inTransaction } from '../../store/database.ts';
 import { openHouse, type TestHouse } from '../../../../../tests/support/server.ts';
-import { findLocalSetting, getPolicyInForce } from './policy.door.ts';
+import { getPolicyInForce, localSettingsOn } from './policy.door.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -60,9 +61,9 @@ describe('the door', () => {
         .select('unit_id')
         .where('short_name', '=', '东湖医院')
         .executeTakeFirstOrThrow();
-      const on = (day: string) =>
-        findLocalSetting(db, house.institutionId, 'firstTalkBy', unit_id as never, plainDate(day));
-      return [(await on('2026-11-23'))?.value, await on('2024-12-31')];
+      const on = async (day: string) =>
+        (await localSettingsOn(db, house.institutionId, 'firstTalkBy', plainDate(day)))(unit_id as Id)?.value;
+      return [await on('2026-11-23'), await on('2024-12-31')];
     });
     expect(found).toEqual(['10-31', undefined]);
   });

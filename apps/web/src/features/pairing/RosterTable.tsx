@@ -2,6 +2,7 @@ import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
+import { sayPost } from '../person/person-phrases.ts';
 import { PairSlot } from './PairSlot.tsx';
 import { pairingWords } from './pairing.words.ts';
 import { QuotaBar } from './QuotaBar.tsx';
@@ -53,7 +54,7 @@ function LeaderRow({ leader, onSlot, onAdd }: LeaderRowProps) {
         <Link className="strong" href={paths.person(leader.id)}>
           {leader.name}
         </Link>
-        <div className="meta">{leader.posts.map(sayPost).join('、')}</div>
+        <div className="meta">{leader.posts.map((post) => sayPost(post, t)).join('、')}</div>
       </th>
       <td>
         <div className="row wrap">
@@ -81,6 +82,3 @@ function LeaderRow({ leader, onSlot, onAdd }: LeaderRowProps) {
     </tr>
   );
 }
-
-const sayPost = (post: RosterLeader['posts'][number]) =>
-  post.charge === null ? post.title : `${post.title}（${post.charge}）`;

@@ -135,7 +135,7 @@ export const personWords = words({
   standingTitle: { zh: '{name}的身份', en: 'Standing of {name}' },
   renewalTitle: { zh: '{name}连任', en: 'Renewal of {name}' },
   written: { zh: '身份', en: 'Standing' },
-  writtenHint: { zh: '照原话写，如「市政协委员」', en: 'As it is worded, such as 市政协委员' },
+  writtenHint: { zh: '照原话写，如「市政协委员」', en: 'As it is worded, such as “市政协委员”' },
   writtenMissing: { zh: '请写身份。', en: 'Please write the standing.' },
   kindOf: { zh: '哪一类', en: 'Kind' },
   level: { zh: '哪一级', en: 'Level' },

@@ -1,24 +1,9 @@
-/**
- * What later rooms may do with people: put them on the list with what is known of them, change them, take an import back.
- * Values are plain; who may do it is the caller’s to have asked.
- */
+/** Putting a person into the table and changing them: readings are made, numbers sealed. Who may do it is the caller’s to have asked. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { FieldCipher } from '../../outside/field-cipher.ts';
 import type { Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
-import {
-  changePerson,
-  insertDatedFact,
-  insertPerson,
-  insertPost,
-  insertRepresentative,
-  insertStanding,
-  type DatedFactValues,
-  type PersonValues,
-  type PostValues,
-  type StandingValues,
-} from './person.queries.ts';
+import { changePerson, insertPerson, type PersonValues } from './person.queries.ts';
 import { readingOf } from './reading.ts';
 
 export type NewPerson = {
@@ -33,14 +18,13 @@ export type NewPerson = {
   readonly birthMonth?: string | null;
   /** In clear; it is sealed here. */
   readonly phone?: string | null;
-  readonly importId?: Id | null;
 };
-export type PersonChange = { readonly [K in keyof Omit<NewPerson, 'importId'>]?: NewPerson[K] | undefined };
+export type PersonChange = { readonly [K in keyof NewPerson]?: NewPerson[K] | undefined };
 
 /** Bound to the person’s id: it opens in that row only. */
-export const sealPhone = (cipher: FieldCipher, personId: Id, phone: string): Buffer => cipher.seal(phone, personId);
+const sealPhone = (cipher: FieldCipher, personId: Id, phone: string): Buffer => cipher.seal(phone, personId);
 
-export const initialsOf = (reading: string): string =>
+const initialsOf = (reading: string): string =>
   reading
     .split(' ')
     .map((syllable) => syllable.charAt(0))
@@ -61,7 +45,6 @@ export async function createPerson(db: Db, institutionId: Id, cipher: FieldCiphe
     titles: person.titles ?? [],
     birthMonth: person.birthMonth ?? null,
     phone: person.phone ? sealPhone(cipher, id, person.phone) : null,
-    importId: person.importId,
   });
   return id;
 }
@@ -89,47 +72,3 @@ export function changePersonFields(
     ...(phone === undefined ? {} : { phone: phone ? sealPhone(cipher, personId, phone) : null }),
   });
 }
-
-export const createRepresentative = (
-  db: Db,
-  institutionId: Id,
-  values: {
-    readonly personId: Id;
-    readonly unitId: Id;
-    readonly sinceOn?: PlainDate | null;
-    readonly untilOn?: PlainDate | null;
-    readonly importId?: Id | null;
-  },
-): Promise<void> => insertRepresentative(db, institutionId, values);
-
-export async function addStanding(
-  db: Db,
-  institutionId: Id,
-  values: StandingValues & { readonly personId: Id; readonly unitId: Id; readonly importId?: Id | null },
-): Promise<Id> {
-  const id = newId();
-  await insertStanding(db, institutionId, id, values);
-  return id;
-}
-
-export async function addPost(
-  db: Db,
-  institutionId: Id,
-  values: PostValues & { readonly importId?: Id | null },
-): Promise<Id> {
-  const id = newId();
-  await insertPost(db, institutionId, id, values);
-  return id;
-}
-
-export async function addDatedFact(
-  db: Db,
-  institutionId: Id,
-  values: DatedFactValues & { readonly importId?: Id | null },
-): Promise<Id> {
-  const id = newId();
-  await insertDatedFact(db, institutionId, id, values);
-  return id;
-}
-
-export { deleteRecord as removePersonRecord, moveRecords, type PersonRecordKind } from './person.queries.ts';
