@@ -3,7 +3,8 @@
 --   row security is enabled and forced on every table; the application's role owns nothing and may not bypass it.
 -- The request's context (set local, one transaction each):
 --   app.institution  the institution          app.actor   the person who asks
---   app.whole        'on': all of it          app.units   units in reach, comma-separated
+--   app.whole        'on': may see all of it  app.keeps   'on': may write in all of it
+--   app.units        units in reach, comma-separated
 --   app.self         in whose name            app.people  persons whose page may be opened
 --   app.login, app.token, app.source          what is known before a session is: an account's login, a session's token hash,
 --                                             the keyed hash of the network address
@@ -14,12 +15,15 @@ declare
   shorthand constant text[][] := array[
     ['{here}',   'institution_id = nullif(current_setting(''app.institution'', true), '''')::uuid'],
     ['{whole}',  'current_setting(''app.whole'', true) = ''on'''],
+    ['{keeps}',  'current_setting(''app.keeps'', true) = ''on'''],
     ['{actor}',  'nullif(current_setting(''app.actor'', true), '''')::uuid'],
     ['{units}',  'any (string_to_array(current_setting(''app.units'', true), '','')::uuid[])'],
     ['{self}',   'any (string_to_array(current_setting(''app.self'', true), '','')::uuid[])'],
     ['{selves}', 'string_to_array(current_setting(''app.self'', true), '','')::uuid[]'],
     ['{people}', 'any (string_to_array(current_setting(''app.people'', true), '','')::uuid[])']];
 begin
+  -- Whoever may only look at all of it may write none of it.
+  writable := replace(writable, '{whole}', '{keeps}');
   for i in 1 .. array_length(shorthand, 1) loop
     readable := replace(readable, shorthand[i][1], shorthand[i][2]);
     writable := replace(writable, shorthand[i][1], shorthand[i][2]);
@@ -103,7 +107,7 @@ comment on column import_run.sheets is 'The cells as read; emptied 30 days after
 comment on column import_run.paired_from is 'From which day the ledger’s pairings count, since a ledger does not say it';
 comment on column import_run.decisions is 'What the office decided for each doubtful cell, by the key of the problem';
 comment on column import_run.seen_at is 'Last sign of life of the reader; a reading without one has been interrupted';
-select pg_temp.lock_down('import_run', '{here} and {whole}', '{here} and {whole}');
+select pg_temp.lock_down('import_run', '{here} and {keeps}', '{here} and {whole}');
 
 create table import_effect (
   institution_id uuid not null,
@@ -118,7 +122,7 @@ create table import_effect (
 );
 comment on table import_effect is 'Each record that an import made or changed, in order, so that the whole can be taken back';
 comment on column import_effect.before is 'What a changed record held before; null for a record that the import made';
-select pg_temp.lock_down('import_effect', '{here} and {whole}', '{here} and {whole}');
+select pg_temp.lock_down('import_effect', '{here} and {keeps}', '{here} and {whole}');
 
 create table person (
   institution_id uuid not null references institution,

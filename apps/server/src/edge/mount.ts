@@ -78,6 +78,7 @@ const settingsOf = (actor: Actor): Settings => ({
   institution: actor.institutionId,
   actor: actor.personId,
   whole: actor.reach.whole,
+  keeps: actor.keeps,
   units: actor.reach.units,
   self: actor.reach.self,
   people: actor.reach.people,

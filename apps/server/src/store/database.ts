@@ -36,6 +36,8 @@ export type Settings = {
   readonly institution?: Id;
   readonly actor?: Id | null;
   readonly whole?: boolean;
+  /** May write wherever `whole` may look; the same as `whole` where it is left out. */
+  readonly keeps?: boolean;
   readonly units?: readonly Id[];
   readonly self?: readonly Id[];
   readonly people?: readonly Id[];
@@ -63,6 +65,7 @@ function beginStatement(settings: Settings): string {
   set('institution', ids(settings.institution ? [settings.institution] : []));
   set('actor', ids(settings.actor ? [settings.actor] : []));
   set('whole', settings.whole ? 'on' : '');
+  set('keeps', (settings.keeps ?? settings.whole) ? 'on' : '');
   set('units', ids(settings.units));
   set('self', ids(settings.self));
   set('people', ids(settings.people));

@@ -23,6 +23,8 @@ export type Actor = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly reach: Reach;
+  /** May write wherever the reach is whole; a checker looks and writes nothing. */
+  readonly keeps: boolean;
 };
 
 export const NO_REACH: Reach = { whole: false, units: [], self: [], people: [] };
@@ -54,6 +56,7 @@ export function actorOf(bond: Bond): Actor {
     sessionId: bond.sessionId,
     name: bond.name,
     roles: [...roles],
+    keeps: roles.has('office'),
     reach: {
       whole: roles.has('office') || roles.has('checker'),
       units: [...new Set(units)],
