@@ -48,8 +48,8 @@ export const AFFILIATION_SHORT_WORDS: Readonly<Record<Affiliation, Words>> = wor
 
 export const personRefusals = {
   duplicate: refusal('person.duplicate', 'conflict', {
-    zh: '{unit}已经有一位{name}。是同一个人就打开那一位；确是另一位，请再按一次。',
-    en: '{unit} already has a {name}. Open that record if it is the same person; press again if it is another.',
+    zh: '{unit}已经有一位{name}。是同一个人就不必再添；确是另一位，可以照样添。',
+    en: '{unit} already has a {name}. If it is the same person there is nothing to add; if it is another, add all the same.',
   }),
   unitMissing: refusal('person.unitMissing', 'unprocessable', {
     zh: '没有这个单位，请重新选。',

@@ -7,20 +7,20 @@ import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
-import { usePhone } from '../../kit/media.ts';
+import { useDesk } from '../../kit/media.ts';
 import { pairingWords } from './pairing.words.ts';
 import type { Roster } from './use-roster.ts';
 
 /** More than this stand behind one press, so that the leaders are not pushed out of sight. */
-const FIRST = { phone: 3, desk: 12 };
+const FIRST = { above: 3, beside: 12 };
 
 /** Who is on the list and has no leader yet, with the tier that should befriend them. */
 export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly onPair: (personId: string) => void }) {
   const t = useWords();
   const may = useMay();
-  const phone = usePhone();
+  const desk = useDesk();
   const [whole, setWhole] = useState(false);
-  const shown = whole ? roster.unpaired : roster.unpaired.slice(0, phone ? FIRST.phone : FIRST.desk);
+  const shown = whole ? roster.unpaired : roster.unpaired.slice(0, desk ? FIRST.beside : FIRST.above);
   return (
     <section className="waiting">
       <div className="sec">

@@ -35,7 +35,7 @@ export function DirectoryTable({ people, asLeaders, open, hrefOf }: DirectoryTab
     links[at + step]?.focus();
   }
   return (
-    <table className="tbl people">
+    <table className={asLeaders ? 'tbl people as-leaders' : 'tbl people'}>
       <thead>
         <tr>
           <th scope="col" className="letter">

@@ -40,7 +40,9 @@ function PairItem({ pairing, self }: { readonly pairing: Pairing; readonly self:
   const time =
     pairing.endsOn === null
       ? t(personWords.since, { from })
-      : t(personWords.fromTo, { from, until: sayDay(addDays(pairing.endsOn, -1), { language, today }) });
+      : pairing.endsOn <= pairing.startsOn
+        ? t(personWords.sameDay, { from })
+        : t(personWords.fromTo, { from, until: sayDay(addDays(pairing.endsOn, -1), { language, today }) });
   const unnamed =
     leader.id === self ? t(personWords.someone) : t(personWords.someLeader, { tier: t(TIER_WORDS[pairing.tier]) });
   return (

@@ -4,19 +4,17 @@ import { AFFILIATION_WORDS } from '@zhengyou/domain/person/party.words.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { CallRefused } from '../../app/call.ts';
-import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall, useChange } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
-import { Link } from '../../kit/Link.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import type { PersonReply } from './person-phrases.ts';
 import { draftOf, judgeDraft, sendable, type PersonDraft } from './person-draft.ts';
 import { personWords } from './person.words.ts';
+import { currentVersion, SaveRefusal } from './SaveRefusal.tsx';
 
 type PersonFormProps = {
   /** Whom to edit; someone new when left out. */
@@ -147,36 +145,12 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
             />
           )}
         </Field>
-        {error && <Refusal error={error} onAnother={() => save(true)} />}
+        {error && <SaveRefusal error={error} draft={draft} onAnother={() => save(true)} />}
         <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">
           {t(personWords.save)}
         </button>
       </form>
     </Sheet>
-  );
-}
-
-const extraOf = (error: unknown) =>
-  (error instanceof CallRefused ? error.problem.extra : undefined) as
-    { readonly personId?: string; readonly current?: { readonly version?: number } } | undefined;
-const currentVersion = (error: unknown) => extraOf(error)?.current?.version;
-
-function Refusal({ error, onAnother }: { readonly error: unknown; readonly onAnother: () => void }) {
-  const t = useWords();
-  const twin = extraOf(error)?.personId;
-  return (
-    <div>
-      <CallErrorNote error={error} />
-      {twin !== undefined && (
-        <p className="row wrap">
-          <Link href={paths.person(twin)}>{t(personWords.openOther)}</Link>
-          <Button look="text" small onClick={onAnother}>
-            {t(personWords.addAnother)}
-          </Button>
-        </p>
-      )}
-      {currentVersion(error) !== undefined && <p className="second">{t(personWords.staleHint)}</p>}
-    </div>
   );
 }
 

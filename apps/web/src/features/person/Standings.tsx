@@ -33,7 +33,9 @@ export function Standings({ record, whole }: StandingsProps) {
           </span>
         )}
       </div>
-      {current.length === 0 && <p className="second">{t(personWords.noStandings)}</p>}
+      {current.length === 0 && (
+        <p className="second">{t(over.length > 0 ? personWords.noneHeld : personWords.noStandings)}</p>
+      )}
       {current.map((standing) => (
         <StandingItem key={standing.id} standing={standing} editable={mayAdd && whole === true} />
       ))}

@@ -16,7 +16,11 @@ export type PersonDraft = {
   readonly phone: string;
 };
 
-export const draftOf = (person?: PersonReply): PersonDraft => ({
+type Known = Pick<PersonReply, 'name' | 'reading' | 'unit' | 'affiliations' | 'position' | 'titles'> & {
+  readonly phone?: string | null;
+};
+
+export const draftOf = (person?: Known): PersonDraft => ({
   name: person?.name ?? '',
   reading: person?.reading ?? '',
   unitId: person?.unit.id ?? '',

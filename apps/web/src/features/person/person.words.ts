@@ -47,6 +47,7 @@ export const personWords = words({
 
   standings: { zh: '代表性身份', en: 'Standings' },
   addStanding: { zh: '添身份', en: 'Add a standing' },
+  noneHeld: { zh: '目前没有在任的身份。', en: 'No standing is held today.' },
   noStandings: { zh: '还没有记身份。', en: 'No standing is recorded.' },
   earlier: { zh: '过去的身份', en: 'Earlier standings' },
   ahead: { zh: '{from}起', en: 'from {from}' },
@@ -84,6 +85,7 @@ export const personWords = words({
   pairs: { zh: '结对', en: 'Pairs' },
   noPairs: { zh: '还没有结对。', en: 'Not paired yet.' },
   since: { zh: '{from}起', en: 'since {from}' },
+  sameDay: { zh: '{from}结对，当日解除', en: '{from}, ended the same day' },
   fromTo: { zh: '{from}至 {until}', en: '{from} to {until}' },
   someone: { zh: '不在您可看的范围', en: 'outside what you may see' },
   posts: { zh: '职务', en: 'Posts' },
@@ -127,10 +129,9 @@ export const personWords = words({
   phoneWrong: { zh: '电话只写数字，5 到 24 位。', en: 'Only digits, 5 to 24 of them.' },
   openOther: { zh: '打开那一位', en: 'Open that record' },
   addAnother: { zh: '确是另一位，照样添', en: 'It is another person: add' },
-  staleHint: {
-    zh: '看一眼现在的样子，再存一次就以您的为准。',
-    en: 'Look at how it stands now; saving again keeps yours.',
-  },
+  staleNow: { zh: '现在的{field}：{value}', en: '{field} is now: {value}' },
+  staleEmpty: { zh: '没有写', en: 'empty' },
+  staleHint: { zh: '再存一次，就以您写的为准。', en: 'Save again to keep what you wrote.' },
 
   standingTitle: { zh: '{name}的身份', en: 'Standing of {name}' },
   renewalTitle: { zh: '{name}连任', en: 'Renewal of {name}' },
