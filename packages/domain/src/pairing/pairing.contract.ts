@@ -106,6 +106,7 @@ export const readRoster = endpoint({
         ),
       }),
     ),
+    /** The first of them by reading; `counts` has them all. */
     unpaired: z.array(
       zPersonRef.extend({
         unit: zUnitRef,

@@ -23,6 +23,9 @@ import {
   type ListedRepresentative,
 } from './pairing.reads.ts';
 
+/** The directory lists the rest; before a ledger’s leaders are paired it may be everyone. */
+const UNPAIRED_SENT = 60;
+
 export async function readRoster(context: Context, query: QueryOf<typeof endpoint>) {
   const { db, institutionId, reach, today } = context;
   const policy = await getPolicyInForce(db, institutionId, today);
@@ -85,7 +88,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     groups: [...Map.groupBy(shown, (row) => `${row.tier} ${row.unit.id}`).values()].flatMap((group) =>
       group[0] ? [{ tier: group[0].tier, unit: group[0].unit, leaders: group }] : [],
     ),
-    unpaired,
+    unpaired: unpaired.slice(0, UNPAIRED_SENT),
     counts: {
       leaders: rows.length,
       short: rows.filter((row) => row.quota.short > 0).length,

@@ -55,10 +55,16 @@ export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly 
           </li>
         ))}
       </ul>
-      {roster.unpaired.length > shown.length && (
-        <Button look="text" small onClick={() => setWhole(true)}>
-          {t(pairingWords.more, { count: roster.unpaired.length - shown.length })}
-        </Button>
+      {roster.counts.unpaired > shown.length && shown.length === roster.unpaired.length ? (
+        <Link href={paths.people({ show: 'unpaired' })}>
+          {t(pairingWords.more, { count: roster.counts.unpaired - shown.length })}
+        </Link>
+      ) : (
+        roster.unpaired.length > shown.length && (
+          <Button look="text" small onClick={() => setWhole(true)}>
+            {t(pairingWords.more, { count: roster.counts.unpaired - shown.length })}
+          </Button>
+        )
       )}
     </section>
   );
