@@ -75,6 +75,7 @@ export function openApiOf(endpoints: readonly AnyEndpoint[]) {
             code: { type: 'string' },
             requestId: { type: 'string' },
             requirement: { type: 'string' },
+            clause: { type: 'string' },
             field: { type: 'string' },
             extra: {},
           },

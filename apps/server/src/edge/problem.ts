@@ -10,6 +10,7 @@ export type Problem = {
   readonly code: string;
   readonly requestId: string;
   readonly requirement?: string;
+  readonly clause?: string;
   readonly field?: string;
   readonly extra?: unknown;
 };
@@ -52,6 +53,7 @@ export function problemOf(error: unknown, language: Language, requestId: string)
     code: refusal.code,
     requestId,
     ...(refusal.requirement ? { requirement: refusal.requirement } : {}),
+    ...(refusal.clause ? { clause: refusal.clause } : {}),
     ...(refusal.field ? { field: refusal.field } : {}),
     ...(refusal.extra === undefined ? {} : { extra: refusal.extra }),
   };

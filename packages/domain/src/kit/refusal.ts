@@ -41,8 +41,9 @@ export type Refusal = {
   readonly kind: RefusalKind;
   readonly words: Words;
   readonly facts?: Facts;
-  /** Id of the requirement that stands behind the refusal; the edge looks up its clause. */
+  /** Id of the requirement that stands behind the refusal, and the clause that it rests on: the page shows it. */
   readonly requirement?: string;
+  readonly clause?: string;
   /** Where in a form the trouble lies, for the page to say it under the field. */
   readonly field?: string;
   /** Further data that the page needs to go on: both versions of a record, the people in question. */
@@ -61,7 +62,7 @@ export class Refused extends Error {
 /** Builds one entry of a room's `*.refusals` table; calling the entry makes the refusal. */
 export const refusal =
   (code: string, kind: RefusalKind, words: Words) =>
-  (facts?: Facts, more?: Pick<Refusal, 'requirement' | 'field' | 'extra'>): Refusal => ({
+  (facts?: Facts, more?: Pick<Refusal, 'requirement' | 'clause' | 'field' | 'extra'>): Refusal => ({
     code,
     kind,
     words,

@@ -1,5 +1,6 @@
 /** Writes what the dry run shows, in the one transaction of the request: all of it or nothing. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { dayOf, monthOf, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { importRefusals } from '@zhengyou/domain/ledger/import.refusals.ts';
 import type { ImportOutcome } from '@zhengyou/domain/ledger/ledger.contract.ts';
@@ -22,6 +23,10 @@ import { changeRun, holdImports, insertEffects, type Effect } from './import-run
 import { findBefore } from './before.reads.ts';
 import { rowsOf } from './plan-rows.ts';
 
+/** Where a standing comes from, as its owner reads it. */
+const sourceOf = (on: PlainDate, fileName: string) =>
+  `${yearOf(on)} 年 ${monthOf(on)} 月 ${dayOf(on)} 日台账（${fileName}）`;
+
 type Rows = ReturnType<typeof rowsOf>;
 
 export async function applyImport(context: Context, importId: Id) {
@@ -40,7 +45,7 @@ export async function applyImport(context: Context, importId: Id) {
     pairedFrom: run.pairedFrom,
     cipher: context.outside.cipher,
     firstRank: known.units.length,
-    source: `${context.today} ${run.fileName}`,
+    source: sourceOf(context.today, run.fileName),
     rootUnit: known.units.find((unit) => unit.kind === 'institution')?.id ?? null,
   });
 

@@ -15,7 +15,7 @@ export async function enterPairing(context: Context, body: BodyOf<typeof endpoin
   const { verdict, leader, representative, clause } = await judgeProposal(db, institutionId, reach, body);
 
   if (leader && !keeps(keepingOf(actor), leader.unit.id)) throw new Refused(pairingRefusals.notYourLeader());
-  if (!verdict.ok) throw new Refused({ ...verdict.refusal, ...(clause ? { extra: { clause } } : {}) });
+  if (!verdict.ok) throw new Refused({ ...verdict.refusal, ...(clause ? { clause } : {}) });
   if (!leader) throw new Refused(PAIRING_REFUSALS.noLeader());
   if (!representative) throw new Refused(PAIRING_REFUSALS.noRepresentative());
 

@@ -128,24 +128,11 @@ export function PairForm({ roster, leaderId, friendId, onClose }: PairFormProps)
             )}
           </Field>
         )}
-        {enter.error && <Refused error={enter.error} />}
+        {enter.error && <CallErrorNote error={enter.error} />}
         <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">
           {t(pairingWords.pair)}
         </button>
       </form>
     </Sheet>
-  );
-}
-
-/** A rule’s refusal cites its clause. */
-function Refused({ error }: { readonly error: unknown }) {
-  const extra =
-    error instanceof CallRefused ? (error.problem.extra as { readonly clause?: string } | undefined) : undefined;
-  if (!(error instanceof CallRefused) || extra?.clause === undefined) return <CallErrorNote error={error} />;
-  return (
-    <p role="alert">
-      {error.message}
-      <ClauseMark clause={extra.clause} />
-    </p>
   );
 }

@@ -9,6 +9,7 @@ import { useCall } from '../../app/queries.ts';
 import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
+import { InviteButton } from '../access/InviteButton.tsx';
 import { PersonHead, PersonName } from './PersonHead.tsx';
 import { personWords } from './person.words.ts';
 import { PersonSheets } from './PersonSheets.tsx';
@@ -47,8 +48,13 @@ function KnownPerson({ id }: { readonly id: Id }) {
         label: t(self.id === id ? personWords.own : personWords.backToPeople),
       }}
       actions={
-        record?.can.includes('update') && (
-          <Button onClick={() => setSearch({ sheet: 'edit' })}>{t(personWords.edit)}</Button>
+        record && (
+          <>
+            {self.id !== id && <InviteButton personId={id} name={record.name} />}
+            {record.can.includes('update') && (
+              <Button onClick={() => setSearch({ sheet: 'edit' })}>{t(personWords.edit)}</Button>
+            )}
+          </>
         )
       }
     >
