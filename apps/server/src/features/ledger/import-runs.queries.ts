@@ -9,6 +9,7 @@ import type { Decisions } from '@zhengyou/domain/ledger/plan.types.ts';
 import type { LedgerSheet } from '@zhengyou/domain/ledger/sheet.ts';
 import type { Db } from '../../store/database.ts';
 import { insertMany } from '../../store/insert-many.ts';
+import type { Json } from '../../store/tables.gen.ts';
 
 export type Progress = { readonly phase: string; readonly done: number; readonly total: number };
 export type ImportStatus = 'reading' | 'read' | 'failed' | 'cancelled' | 'applied' | 'undone';
@@ -197,7 +198,7 @@ export const insertEffects = (db: Db, institutionId: Id, importId: Id, effects: 
       kind: effect.kind,
       record_id: effect.recordId,
       version: effect.version,
-      before: effect.before === null ? null : JSON.stringify(effect.before),
+      before: effect.before as Json,
     })),
   );
 

@@ -131,6 +131,31 @@ describe('importing the ledger', () => {
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'importNothingNew']);
   });
 
+  it('fills in what was missing of somebody who was there, and taking it back empties it again', async () => {
+    const held = (position: string | null) =>
+      inTransaction(house.pool, { institution: house.institutionId, whole: true }, (db) =>
+        db.updateTable('person').set({ position }).where('name', '=', '林远').execute(),
+      );
+    const read = async () =>
+      inTransaction(house.pool, { institution: house.institutionId, whole: true }, async (db) => {
+        const row = await db
+          .selectFrom('person')
+          .select('position')
+          .where('name', '=', '林远')
+          .executeTakeFirstOrThrow();
+        return row.position;
+      });
+    await held(null);
+    const run = await hand(office, LEDGER, 'ledger-2026.xlsx');
+    const version = await decideAll(office, run.id, run.version);
+    const at = { params: { importId: run.id }, body: {} };
+    const applied = await office.call(contract.applyLedgerImport, { ...at, ifMatch: version });
+    expect([applied.outcome.changed, applied.outcome.people, await read()]).toEqual([1, 0, '护理部主任']);
+    const undone = await office.call(contract.undoLedgerImport, { ...at, ifMatch: applied.version });
+    expect([undone.restored, undone.kept, await read()]).toEqual([1, [], null]);
+    await held('护理部主任');
+  });
+
   it('can be taken back whole, and what it did is counted first', async () => {
     const preview = await office.call(contract.previewLedgerUndo, { params: { importId } });
     expect(preview.removed.people).toBe(80);
