@@ -41,6 +41,12 @@ describe('the contract', () => {
     ).toEqual([]);
   });
 
+  it('asks for the version on every change of a record', () => {
+    const unversioned = endpoints.filter((one) => ['PUT', 'PATCH', 'DELETE'].includes(one.method) && !one.versioned);
+    // Ending a session is no change of a record: it has no versions to lose.
+    expect(unversioned.map((one) => one.id).sort()).toEqual(['access.revokeSession', 'access.signOut']);
+  });
+
   it('writes nothing on GET', () => {
     expect(endpoints.filter((one) => one.method === 'GET' && (one.body || one.upload)).map((one) => one.id)).toEqual(
       [],

@@ -18,6 +18,10 @@ export const edgeRefusals = {
     zh: '有一处填写不对：{where}。请改好再试。',
     en: 'Something was filled in wrongly: {where}. Please correct it and try again.',
   }),
+  tooLong: refusal('tooLong', 'invalid', {
+    zh: '写得太长了，这里最多 {limit} 个字。请删短些再试。',
+    en: 'Too long: at most {limit} characters here. Please shorten it and try again.',
+  }),
   keyMissing: refusal('keyMissing', 'invalid', {
     zh: '请求缺少防重复的编号（Idempotency-Key，16 到 64 个字母或数字）。',
     en: 'The request lacks its Idempotency-Key (16 to 64 letters or digits).',

@@ -171,11 +171,18 @@ function readInput(endpoint: AnyEndpoint, request: FastifyRequest): Input<AnyEnd
   if (endpoint.upload && !Buffer.isBuffer(request.body))
     throw new Refused(edgeRefusals.wrongType({ wanted: 'application/octet-stream' }));
   return {
-    params: read(endpoint.params, request.params),
+    params: readParams(endpoint, request),
     query: read(endpoint.query, request.query),
     body: endpoint.upload ? undefined : read(endpoint.body, request.body),
     bytes,
   };
+}
+
+/** An address that cannot be: the page says that nothing is there, not that something was filled in wrongly. */
+function readParams(endpoint: AnyEndpoint, request: FastifyRequest): unknown {
+  if (endpoint.params && !endpoint.params.safeParse(request.params ?? {}).success)
+    throw new Refused(edgeRefusals.notFound());
+  return read(endpoint.params, request.params);
 }
 
 function read(shape: z.ZodType | undefined, value: unknown): unknown {
@@ -185,6 +192,8 @@ function read(shape: z.ZodType | undefined, value: unknown): unknown {
   const issue = parsed.error.issues[0];
   const at = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
   const where = at.map(String).join('.').slice(0, 80) || '—';
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    throw new Refused(edgeRefusals.tooLong({ limit: Number(issue.maximum) }, { field: where }));
   throw new Refused(edgeRefusals.badInput({ where }, { field: where }));
 }
 

@@ -24,12 +24,15 @@ const BUG = {
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /** PostgreSQL and network errors that users can do something about; everything else is a bug. */
-export function refusalOf(error: unknown): Refusal | undefined {
+const inMegabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
+
+/** `bodyLimit`: the most bytes that the route takes. */
+export function refusalOf(error: unknown, bodyLimit: number): Refusal | undefined {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof Error && error.message === POOL_TIMEOUT) return edgeRefusals.notReady();
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return undefined;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return edgeRefusals.tooLarge({ limit: '1 MB' });
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return edgeRefusals.tooLarge({ limit: inMegabytes(bodyLimit) });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return edgeRefusals.wrongType({ wanted: 'application/json' });
   if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH')
     return edgeRefusals.badInput({ where: 'JSON' });
@@ -42,8 +45,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
-export function problemOf(error: unknown, language: Language, requestId: string): Problem {
-  const refusal = refusalOf(error);
+export function problemOf(error: unknown, language: Language, requestId: string, bodyLimit: number): Problem {
+  const refusal = refusalOf(error, bodyLimit);
   if (!refusal)
     return { type: 'about:blank', title: say(BUG, language, { id: requestId }), status: 500, code: 'bug', requestId };
   return {

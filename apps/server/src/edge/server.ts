@@ -22,11 +22,14 @@ export type ServerParts = {
   readonly trustProxy?: boolean;
 };
 
+/** Enough for a very long text; files have their own limit. */
+const BODY_LIMIT = 1024 * 1024;
+
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: parts.logger ?? false,
     trustProxy: parts.trustProxy ?? false,
-    bodyLimit: 1024 * 1024,
+    bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID().slice(0, 8).toUpperCase(),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -39,7 +42,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
 
   app.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOf(error, languageOf(request), request.id);
+    const problem = problemOf(error, languageOf(request), request.id, request.routeOptions.bodyLimit ?? BODY_LIMIT);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     else request.log.info({ code: problem.code }, 'refused');
     return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);

@@ -6,6 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { NO_REACH, type Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { listTalks, logInteraction, readInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
+import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { listPairings, readRoster } from '@zhengyou/domain/pairing/pairing.contract.ts';
 import { createPerson, listPeople, readPerson } from '@zhengyou/domain/person/person.contract.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
@@ -59,6 +61,31 @@ describe.each(Object.entries(houses))('%s', (_, open) => {
     expect(items.map((pairing) => pairing.representative.name)).toEqual(['林远']);
     const roster = await leader.call(readRoster);
     expect(roster.groups.flatMap((group) => group.leaders.map((one) => one.name))).toEqual(['田文建']);
+  });
+
+  test('shows a leader and a representative only their own talks', async () => {
+    const other = await house.as('唐杰秀');
+    const body = {
+      representativeIds: [await house.personId('冯飞梅')],
+      channel: 'phone' as const,
+      when: { kind: 'now' as const },
+    };
+    const { id } = await other.call(logInteraction, { body });
+    for (const name of ['田文建', '林远']) {
+      const caller = await house.as(name);
+      expect([name, (await caller.try(readInteraction, { params: { interactionId: id } })).statusCode]).toEqual([
+        name,
+        404,
+      ]);
+      const talks = await caller.try(listTalks, { query: { person: await house.personId('冯飞梅') } });
+      expect([name, talks.statusCode === 200 ? talks.json().total : talks.statusCode]).toEqual([
+        name,
+        expect.toBeOneOf([0, 404]),
+      ]);
+    }
+    const year = await (await house.as('田文建')).call(readYear);
+    expect(year.rows.map((row) => row.person.name)).toEqual(['林远']);
+    expect((await other.call(readInteraction, { params: { interactionId: id } })).leader.name).toBe('唐杰秀');
   });
 
   test('shows a unit’s officer only the own unit', async () => {

@@ -211,6 +211,23 @@ describe('importing the ledger', () => {
     }
   });
 
+  it('refuses 50 MB before reading it, and says how much is taken', async () => {
+    const bytes = Buffer.alloc(50 * 1024 * 1024);
+    const refused = await office.try(contract.uploadLedger, { query: { fileName: 'big.xlsx' }, bytes });
+    expect([refused.statusCode, refused.json().code]).toEqual([413, 'tooLarge']);
+    expect(refused.json().title).toContain('20 MB');
+  });
+
+  it('shows that nothing was recognised under wrong headings, and writes nothing', async () => {
+    const run = await hand(office, Buffer.from('菜名,价格\n豆腐,3\n'), '菜单.csv');
+    expect([run.status, run.look?.acceptable]).toEqual(['read', 0]);
+    const query = { level: 'refused' as const };
+    const { items } = await office.call(contract.listLedgerProblems, { params: { importId: run.id }, query });
+    expect(items.map((problem) => problem.code)).toEqual(['nothingRecognised']);
+    const at = { params: { importId: run.id }, body: {}, ifMatch: run.version };
+    expect((await office.try(contract.applyLedgerImport, at)).json().code).toBe('importNothingNew');
+  });
+
   it('is the office’s alone', async () => {
     for (const name of ['田文建', '林远', '顾晓芸', '王敏']) {
       const other = await house.as(name);

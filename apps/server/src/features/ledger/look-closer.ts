@@ -7,7 +7,9 @@ import type {
   listLedgerProblems,
   readLedgerCells,
 } from '@zhengyou/domain/ledger/ledger.contract.ts';
+import { isFoundBy } from '@zhengyou/domain/person/person-search.ts';
 import type { Context } from '../../edge/context.ts';
+import { readingOf } from '../person/reading.door.ts';
 import { getReadRun, lookAt } from './dry-run.ts';
 import { headingsOf } from './read-import.ts';
 
@@ -40,12 +42,20 @@ export async function listChoices(context: Context, importId: Id, query: QueryOf
   const unitName = new Map(known.units.map((unit) => [unit.id, unit.name]));
   for (const unit of plan.units) unitName.set(unit.key, unit.name);
   // By its reference too: a decision made on an earlier visit has to be told by name again.
-  const fits = (name: string, ref: string) => name.includes(query.search.trim()) || ref === query.search;
+  const wanted = query.search.trim();
+  const fits = (name: string, ref: string) => name.includes(wanted) || ref === wanted;
+  // The file's own people have no reading yet; it is worked out only for one who types letters.
+  const bears = (name: string, ref: string) =>
+    fits(name, ref) || (/^[a-z]/i.test(wanted) && isFoundBy({ name, ...readingOf(name) }, wanted));
   if (query.of === 'unit')
     return {
       items: known.units
         .filter((unit) => fits(unit.name, unit.id))
-        .map((unit) => ({ ref: unit.id, name: unit.name, what: unit.shortName ?? '' }))
+        .map((unit) => ({
+          ref: unit.id,
+          name: unit.name,
+          what: unit.shortName === unit.name ? '' : (unit.shortName ?? ''),
+        }))
         .slice(0, MOST_CHOICES),
     };
   // The file's own people first: they carry what is about to change.
@@ -66,7 +76,7 @@ export async function listChoices(context: Context, importId: Id, query: QueryOf
     }));
   return {
     items: [...planned, ...stored]
-      .filter((person) => person.isLeader === (query.of === 'leader') && fits(person.name, person.ref))
+      .filter((person) => person.isLeader === (query.of === 'leader') && bears(person.name, person.ref))
       .slice(0, MOST_CHOICES),
   };
 }
