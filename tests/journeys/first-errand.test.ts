@@ -144,9 +144,12 @@ describe('8.2 — a talk is logged in two taps', () => {
       .first()
       .waitFor();
     await look(page, 'phone-log-sheet');
+    // What lies folded is taken away with the sheet, and must go quietly.
+    await page.getByRole('button', { name: '更多' }).tap();
+    await page.getByRole('textbox', { name: '地点' }).waitFor();
     await save(page).tap();
     await saved(page).waitFor();
-    await picture(page, 'phone-logged');
+    await look(page, 'phone-logged');
     await page.getByRole('button', { name: /撤销/ }).tap();
     await expect.poll(() => page.getByText(/^已记/).count()).toBe(0);
   });

@@ -138,6 +138,23 @@ describe('input', () => {
     });
   });
 
+  it('says that nothing is at an address that cannot be', async () => {
+    const response = await house.app.inject({
+      url: '/api/people/xyz',
+      headers: { host: 'localhost', cookie: leader.cookie },
+    });
+    expect([response.statusCode, response.json().code]).toEqual([404, 'notFound']);
+  });
+
+  it('says how long a text may be, under its field', async () => {
+    const long = await leader.try(logInteraction, { body: { ...talk(), words: '长'.repeat(200_000) } });
+    expect(long.json()).toMatchObject({ code: 'log.textTooLong', field: 'words' });
+    expect(long.json().title).toContain('200000');
+    const place = await leader.try(logInteraction, { body: { ...talk(), place: '远'.repeat(101) } });
+    expect(place.json()).toMatchObject({ status: 400, code: 'tooLong', field: 'place' });
+    expect(place.json().title).toContain('100');
+  });
+
   it('refuses doubled and unknown parameters', async () => {
     const office = await house.as('周敏');
     for (const url of ['/api/people?kind=leaders&kind=leaders', '/api/people?kind=leaders&weight=1']) {

@@ -17,7 +17,7 @@ export const appWords = words({
   people: { zh: '人员', en: 'People' },
   pairings: { zh: '结对', en: 'Pairings' },
   policy: { zh: '实施办法', en: 'The measures' },
-  ledger: { zh: '导入与导出', en: 'Import and export' },
+  ledger: { zh: '导入', en: 'Import' },
 
   notFound: { zh: '没有这一页。', en: 'There is no such page.' },
   notFoundText: {

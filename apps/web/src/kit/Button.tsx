@@ -24,7 +24,10 @@ const classOf = ({ look = 'plain', small, wide }: ButtonLook, extra: string | un
 export type ButtonProps = ButtonLook &
   ButtonHTMLAttributes<HTMLButtonElement> & {
     readonly children: ReactNode;
-    /** While the work runs: the button keeps its place and its focus, and does not act twice. */
+    /**
+     * While the work runs: the button keeps its place and its focus, and does not act twice. Where it is given at all, the second click
+     * of a double click does nothing: it may come before the page has heard of the first.
+     */
     readonly busy?: boolean;
     readonly ref?: Ref<HTMLButtonElement>;
   };
@@ -38,7 +41,7 @@ export function Button({ look, small, wide, className, busy, onClick, type = 'bu
       className={classOf({ ...(look && { look }), ...(small && { small }), ...(wide && { wide }) }, className)}
       aria-disabled={busy || undefined}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (busy || (busy !== undefined && event.detail > 1)) event.preventDefault();
         else onClick?.(event);
       }}
     />

@@ -6,10 +6,12 @@ import { zPlainDate } from '../kit/plain-date.ts';
 import { CHANNELS } from '../policy/vocabulary.ts';
 import { POINT_KINDS, WHEN_CHOICES } from './log-rules.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
-import { yearEndpoints, zYearRow } from './year.contract.ts';
+import { zYearRow } from './year.contract.ts';
 
 /** Text as people write it: line ends and tabs, no other control characters. */
 const zText = z.string().regex(/^(?:\P{Cc}|[\n\r\t])*$/u);
+/** Wider than the rule on the length of a text, so that the rule answers, with how much was written. */
+const TEXT_ROOM = 300_000;
 const zLine = z.string().regex(/^\P{Cc}*$/u);
 
 const zChannel = z.enum(CHANNELS);
@@ -28,7 +30,7 @@ const zPoint = z.strictObject({
   kind: z.enum(POINT_KINDS),
   /** Views travel without names unless the person agrees. */
   named: z.boolean().default(false),
-  words: zText.max(50_000),
+  words: zText.max(TEXT_ROOM),
 });
 
 const zNext = z.strictObject({ choice: z.enum(NEXT_CHOICES), on: zPlainDate.optional() });
@@ -46,7 +48,7 @@ export const logInteraction = endpoint({
     representativeIds: z.array(zId).min(1).max(60),
     channel: zChannel,
     when: zWhen,
-    words: zText.max(50_000).optional(),
+    words: zText.max(TEXT_ROOM).optional(),
     points: z.array(zPoint).max(200).default([]),
     next: zNext.optional(),
     place: zLine.trim().max(100).optional(),
@@ -158,5 +160,3 @@ export const listTalks = endpoint({
   auditedRead: true,
   reply: z.object({ items: z.array(zTalk), total: z.number().int() }),
 });
-
-export const interactionEndpoints = [logInteraction, undoInteraction, readInteraction, listTalks, ...yearEndpoints];

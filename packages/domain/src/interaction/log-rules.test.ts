@@ -86,7 +86,7 @@ describe('a log', () => {
   it('says how long the text is and may be', () => {
     const refusal = refuseLog(aDraft({ words: '字'.repeat(TEXT_LIMIT + 7) }), today);
     expect(refusal && say(refusal.words, 'zh', refusal.facts)).toBe(
-      '写了 20007 个字，最多 20000 个。请删短些，或放进附件。',
+      '写了 20007 个字，最多 20000 个。请删短些，或分成几次记。',
     );
   });
 });

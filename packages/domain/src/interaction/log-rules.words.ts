@@ -3,16 +3,16 @@ import { refusal } from '../kit/refusal.ts';
 export const LOG_REFUSALS = {
   nobody: refusal('log.nobody', 'invalid', { zh: '请选和谁谈的。', en: 'Choose whom you talked with.' }),
   inFuture: refusal('log.inFuture', 'unprocessable', {
-    zh: '还没到这一天。谈过再记；要约时间，请填「下次」。',
-    en: 'That day is still to come. Log a talk after it, or set it as the next one.',
+    zh: '还没到那个时候。谈过再记；要约时间，请填「下次」。',
+    en: 'That is still to come. Log a talk after it, or set it as the next one.',
   }),
   lateReasonAsked: refusal('log.lateReasonAsked', 'unprocessable', {
     zh: '这是 {year} 年的事，请写一句为什么现在才记。',
     en: 'This was in {year}. Say in a few words why it is recorded only now.',
   }),
   textTooLong: refusal('log.textTooLong', 'tooLarge', {
-    zh: '写了 {length} 个字，最多 {limit} 个。请删短些，或放进附件。',
-    en: '{length} characters, at most {limit}. Shorten it or attach a file.',
+    zh: '写了 {length} 个字，最多 {limit} 个。请删短些，或分成几次记。',
+    en: '{length} characters, at most {limit}. Shorten it, or spread it over several records.',
   }),
   tooManyPoints: refusal('log.tooManyPoints', 'tooLarge', {
     zh: '一次最多记 {limit} 条，其余请另记一次。',

@@ -214,5 +214,3 @@ export const readLogDefaults = endpoint({
     self: zId.nullable(),
   }),
 });
-
-export const yearEndpoints = [readYear, readHome, readOverview, readMyLeaders, readLogDefaults];

@@ -21,10 +21,12 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const { language } = useLanguage();
   const { person } = useSession();
   const home = useCall(readHome, {});
-  const count = home.data?.cards.length ?? 0;
+  const cards = home.data?.cards ?? [];
+  // A card may be due in four weeks' time; only what falls in this one is called this week's.
+  const greet = cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
   const lead =
-    count > 0
-      ? t(homeWords.greetTasks, { name: addressOfLeader(person.name, person.title, language), count })
+    cards.length > 0
+      ? t(greet, { name: addressOfLeader(person.name, person.title, language), count: cards.length })
       : t(homeWords.nothing);
   return (
     <Page

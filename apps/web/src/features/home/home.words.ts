@@ -3,6 +3,7 @@ import { words } from '@zhengyou/domain/kit/words.ts';
 export const homeWords = words({
   title: { zh: '首页', en: 'Home' },
   greetTasks: { zh: '{name}，这周 {count} 件。', en: '{name}, {count} this week.' },
+  greetSoon: { zh: '{name}，近期 {count} 件。', en: '{name}, {count} coming up.' },
   nothing: { zh: '本周没有要办的。', en: 'Nothing to do this week.' },
   toContact: { zh: '该联系', en: 'To contact' },
   call: { zh: '打电话', en: 'Call' },

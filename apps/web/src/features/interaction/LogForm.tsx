@@ -2,7 +2,7 @@ import { CHANNEL_WORDS, NEXT_WORDS, WHEN_WORDS } from '@zhengyou/domain/interact
 import { WHEN_CHOICES } from '@zhengyou/domain/interaction/log-rules.ts';
 import { NEXT_CHOICES } from '@zhengyou/domain/interaction/next-talk.ts';
 import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -10,7 +10,7 @@ import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { Sheet, SheetLine } from '../../kit/Sheet.tsx';
-import { asksLateReason, draftFor, dropDraft, findKeptDraft, keepDraft, withFriend } from './log-draft.ts';
+import { asksLateReason, draftFor, dropDraft, findKeptDraft, isTouched, keepDraft, withFriend } from './log-draft.ts';
 import type { Defaults, Friend, LogDraft } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
 import { MergeQuestion } from './MergeQuestion.tsx';
@@ -47,17 +47,28 @@ export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProp
   };
 
   // Esc and the cross put the sheet away; only saving empties the draft.
-  useEffect(() => keepDraft(writer.id, draft), [writer.id, draft]);
+  useEffect(() => {
+    keepDraft(writer.id, draft);
+  }, [writer.id, draft]);
+  useAskBeforeLeaving(isTouched(draft));
 
+  // A second press of a double click comes before the page has been told that the first is under way.
+  const sending = useRef(false);
   const send = async (then: () => void, merge?: Parameters<typeof save>[2]) => {
-    if (saving || !(await save(draft, friend, merge))) return;
-    dropDraft();
-    then();
+    if (sending.current) return;
+    sending.current = true;
+    try {
+      if (!(await save(draft, friend, merge))) return;
+      dropDraft();
+      then();
+    } finally {
+      sending.current = false;
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void send(onClose);
+    if (!event.repeat) void send(onClose);
   };
   const late = asksLateReason(draft, defaults.today) || mistake?.field === 'lateReason';
 
@@ -83,8 +94,9 @@ export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProp
           {t(more ? logWords.less : logWords.more)}
           <Icon name="down" size={14} />
         </button>
+        {/* The second click of a double click would fall on the next sheet, and save it for somebody else. */}
         {!earlier && (
-          <button type="button" className="link" onClick={() => void send(onNext)}>
+          <button type="button" className="link" onClick={(event) => event.detail < 2 && void send(onNext)}>
             {t(logWords.saveAndNext)}
           </button>
         )}
@@ -201,4 +213,14 @@ export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProp
       {more && <MoreLines draft={draft} defaults={defaults} friend={friend} onChange={change} />}
     </Sheet>
   );
+}
+
+/** What was typed lives in the page alone, not on the device: the browser asks before it is reloaded or closed. */
+function useAskBeforeLeaving(touched: boolean) {
+  useEffect(() => {
+    if (!touched) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [touched]);
 }

@@ -19,7 +19,9 @@ export function MergeQuestion({ earlier, today, onMerge, onSeparate }: MergeQues
   const t = useWords();
   const { language } = useLanguage();
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   // As the server wrote it: an answer is not parsed again in the browser.
   const day = sayNear(earlier.happenedOn as PlainDate, { language, today });
   return (

@@ -18,7 +18,10 @@ export function MoreLines({ draft, defaults, friend, onChange }: MoreLinesProps)
   const placeId = useId();
   // It opens below the fold of a phone.
   const end = useRef<HTMLLabelElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up after the effect.
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const { together } = draft;
   const others = defaults.people.filter(
     (one) => one.leader.id === friend.leader.id && one.person.id !== friend.person.id,

@@ -3,6 +3,7 @@ import { Answer } from '../../app/Answer.tsx';
 import { useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { useCall } from '../../app/queries.ts';
+import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { PastImports } from './PastImports.tsx';
@@ -13,6 +14,7 @@ const READING_MS = 2000;
 
 export function ImportsPage() {
   const t = useWords();
+  const may = useMay();
   const list = useCall(
     listLedgerImports,
     {},
@@ -22,7 +24,7 @@ export function ImportsPage() {
   );
   return (
     <Page title={t(ledgerWords.title)} sub={t(ledgerWords.sub)} width="wide">
-      <UploadArea />
+      {may('ledger.upload') && <UploadArea />}
       <section className="earlier">
         <div className="sec ruled">
           <h2>{t(ledgerWords.earlier)}</h2>

@@ -89,6 +89,8 @@ function Deeds({ item, onUndo }: { readonly item: PastImport; readonly onUndo: (
   const t = useWords();
   const toast = useToast();
   const putAway = useChange(cancelLedgerImport);
+  // What was decided row by row cannot be brought back: a second press is asked for.
+  const [sure, setSure] = useState(false);
   const file = item.fileName;
   const opening = OPENING[item.status];
   return (
@@ -99,14 +101,17 @@ function Deeds({ item, onUndo }: { readonly item: PastImport; readonly onUndo: (
           small
           look="quiet"
           busy={putAway.isPending}
-          onClick={() =>
-            putAway.mutate(
-              { params: { importId: item.id }, body: {} },
-              { onSuccess: () => toast({ text: t(ledgerWords.gone) }) },
-            )
-          }
+          onBlur={() => setSure(false)}
+          onClick={() => {
+            if (!sure && item.status === 'read') setSure(true);
+            else
+              putAway.mutate(
+                { params: { importId: item.id }, body: {} },
+                { onSuccess: () => toast({ text: t(ledgerWords.gone) }) },
+              );
+          }}
         >
-          {t(ledgerWords.putAway)}
+          {t(sure ? ledgerWords.putAwaySure : ledgerWords.putAway)}
           <span className="sr"> {file}</span>
         </Button>
       )}

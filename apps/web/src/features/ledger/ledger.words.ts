@@ -3,7 +3,7 @@ import { words, type Words } from '@zhengyou/domain/kit/words.ts';
 import type { FixKind } from '@zhengyou/domain/ledger/plan.types.ts';
 
 export const ledgerWords = words({
-  title: { zh: '导入与导出', en: 'Import and export' },
+  title: { zh: '导入', en: 'Import' },
   sub: {
     zh: '交来一份台账，先试读给您看。您点导入以前，什么都不写入。',
     en: 'Hand in a ledger and look at a dry run first. Nothing is written before you import it.',
@@ -40,8 +40,9 @@ export const ledgerWords = words({
   goOn: { zh: '接着看', en: 'Go on' },
   seeResult: { zh: '看结果', en: 'See the result' },
   seeWhy: { zh: '看原因', en: 'See why' },
-  putAway: { zh: '收起', en: 'Put away' },
-  gone: { zh: '已收起，什么都没有留下', en: 'Put away; nothing of it is left' },
+  putAway: { zh: '不要了', en: 'Discard' },
+  putAwaySure: { zh: '定过的也不留，确定不要了', en: 'Decisions go too: discard' },
+  gone: { zh: '已经清掉，什么都没有留下', en: 'Discarded; nothing of it is left' },
   undoByShort: { zh: '{day}前可撤回', en: 'can be taken back until {day}' },
 
   // steps
@@ -59,7 +60,7 @@ export const ledgerWords = words({
   notRead: { zh: '这份文件没有读成', en: 'This file could not be read' },
   nothingWritten: { zh: '什么都没有写入。', en: 'Nothing was written.' },
   otherFile: { zh: '换一个文件', en: 'Another file' },
-  toImports: { zh: '回导入与导出', en: 'To import and export' },
+  toImports: { zh: '回导入', en: 'To imports' },
 
   // columns
   columnsSub: {
