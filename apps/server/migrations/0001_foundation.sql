@@ -1,3 +1,5 @@
+-- One file, because it is the first: the schema as a whole, in the order of the rooms. Later migrations are small.
+--
 -- The rules of this schema (they let the same tables be distributed by institution, and keep the second lock simple):
 --   every table's key begins with institution_id; no triggers; row policies name columns and settings only, no subquery;
 --   row security is enabled and forced on every table; the application's role owns nothing and may not bypass it.

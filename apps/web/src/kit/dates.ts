@@ -3,7 +3,7 @@
  * limits, ranges, distances and moments.
  */
 import * as calendar from '@zhengyou/domain/calendar/date.words.ts';
-import { dayOf, daysBetween, monthOf, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { daysBetween, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Language } from '@zhengyou/domain/kit/words.ts';
 import { dateWords } from './dates.words.ts';
 
@@ -37,17 +37,6 @@ export function sayNear(on: PlainDate, { language, today }: SayAway): string {
 export const sayThird = (on: PlainDate, { language }: Pick<SayDate, 'language'>): string =>
   calendar.sayThird(on, language);
 
-/** By a day, as a limit. */
-export const sayBy = (on: PlainDate, options: SayDate): string =>
-  say(dateWords.by, options.language, { day: sayDay(on, options) });
-
-/** Both ends belong; the second repeats its year only when it differs from the first. */
-export const sayRange = (from: PlainDate, last: PlainDate, options: SayDate): string =>
-  say(dateWords.range, options.language, {
-    from: sayDay(from, options),
-    until: sayDay(last, { language: options.language, today: from }),
-  });
-
 /** 7 days left, 23 days past. */
 export function sayDistance(on: PlainDate, { language, today }: SayAway): string {
   const days = daysBetween(today, on);
@@ -66,10 +55,3 @@ export function sayTime(instant: Date, zone: string): string {
 /** A day with its time. */
 export const sayMoment = (on: PlainDate, time: string, options: SayDate): string =>
   say(dateWords.at, options.language, { day: sayDay(on, options), time });
-
-/** On the lying spine only: 11.23. */
-export const sayDotDay = (on: PlainDate): string => `${monthOf(on)}.${dayOf(on)}`;
-
-/** 58 / 77 with its unit. */
-export const sayOf = (count: number, of: number, unit: string, language: Language): string =>
-  say(dateWords.of, language, { count, of, unit });

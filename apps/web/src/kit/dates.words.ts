@@ -1,7 +1,6 @@
 import { words } from '@zhengyou/domain/kit/words.ts';
 
 export const dateWords = words({
-  range: { zh: '{from}至 {until}', en: '{from} to {until}' },
   tomorrow: { zh: '明天', en: 'tomorrow' },
   yesterday: { zh: '昨天', en: 'yesterday' },
   left: { zh: '还有 {days} 天', en: '{days} days left' },
@@ -9,7 +8,5 @@ export const dateWords = words({
   past: { zh: '已过 {days} 天', en: '{days} days past' },
   pastOne: { zh: '已过 1 天', en: '1 day past' },
   dueToday: { zh: '就是今天', en: 'today' },
-  by: { zh: '{day}前', en: 'by {day}' },
   at: { zh: '{day} {time}', en: '{day}, {time}' },
-  of: { zh: '{count} / {of} {unit}', en: '{count} of {of} {unit}' },
 });

@@ -152,17 +152,3 @@ export const acceptInvitation = endpoint({
   reply: z.object({ login: z.string() }),
   changes: ['access.readSession'],
 });
-
-export const accessEndpoints = [
-  readFront,
-  readSession,
-  signIn,
-  signInAsDemo,
-  signOut,
-  listSessions,
-  revokeSession,
-  changePassword,
-  claimHouse,
-  inviteAccount,
-  acceptInvitation,
-];

@@ -1,5 +1,5 @@
 import { words, type Words } from '../kit/words.ts';
-import type { FestivalGroup, FestivalKey } from './festivals.ts';
+import type { FestivalKey } from './festivals.ts';
 
 export const FESTIVAL_WORDS: Readonly<Record<FestivalKey, Words>> = words({
   newYear: { zh: '元旦', en: 'New Year' },
@@ -16,12 +16,4 @@ export const FESTIVAL_WORDS: Readonly<Record<FestivalKey, Words>> = words({
   midAutumn: { zh: '中秋', en: 'Mid-Autumn' },
   nationalDay: { zh: '国庆', en: 'National Day' },
   doubleNinth: { zh: '重阳', en: 'Double Ninth' },
-});
-
-export const FESTIVAL_GROUP_WORDS: Readonly<Record<FestivalGroup, Words>> = words({
-  nurse: { zh: '护士', en: 'nurses' },
-  physician: { zh: '医师', en: 'physicians' },
-  teacher: { zh: '教师', en: 'teachers' },
-  elder: { zh: '离退休', en: 'the retired' },
-  woman: { zh: '妇女', en: 'women' },
 });

@@ -57,5 +57,3 @@ export const NEXT_WORDS: Readonly<Record<NextChoice, Words>> = words({
   open: { zh: '不定', en: 'Open' },
   pick: { zh: '选日期', en: 'Pick a date' },
 });
-
-export const ATTEMPT_WORDS: Words = { zh: '没有谈成', en: 'It did not come about' };

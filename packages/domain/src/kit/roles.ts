@@ -10,6 +10,3 @@ export const ROLES = [
   'checker', // Party secretary and assisting deputy secretary: reads the whole, writes nothing
 ] as const;
 export type Role = (typeof ROLES)[number];
-
-/** Granted by an entry in the table of grants; the rest are read off the facts. */
-export const GRANTED_ROLES = ['office', 'unitOfficer', 'checker'] as const satisfies readonly Role[];

@@ -169,5 +169,3 @@ export const endPairing = endpoint({
   reply: z.object({ version: z.number().int() }),
   changes: changesPairings,
 });
-
-export const pairingEndpoints = [listPairings, readRoster, enterPairing, endPairing];

@@ -278,13 +278,3 @@ export const endStanding = endpoint({
   reply: z.object({ version: z.number().int() }),
   changes: changesPeople,
 });
-
-export const personEndpoints = [
-  listPeople,
-  readPerson,
-  createPerson,
-  updatePerson,
-  createStanding,
-  updateStanding,
-  endStanding,
-];

@@ -68,5 +68,3 @@ export const readPolicy = endpoint({
     ),
   }),
 });
-
-export const policyEndpoints = [readPolicy];

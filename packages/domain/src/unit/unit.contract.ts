@@ -28,5 +28,3 @@ export const listUnits = endpoint({
   serves: ['role'],
   reply: z.object({ items: z.array(zUnit) }),
 });
-
-export const unitEndpoints = [listUnits];
