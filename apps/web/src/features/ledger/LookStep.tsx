@@ -30,8 +30,9 @@ export function LookStep({ run, look }: { readonly run: ImportRead; readonly loo
   const [applying, setApplying] = useState(false);
   const { download, busy, error } = useDownload(exportLedgerProblems, t(ledgerWords.problemsName));
   const sheets = look.sheets.filter(({ kind }) => kind !== null).length;
+  const rows = look.sheets.reduce((sum, sheet) => sum + (sheet.kind === null ? 0 : sheet.rows), 0);
   const reason = look.nothingNew
-    ? t(look.acceptable === 0 ? ledgerWords.nothingTaken : ledgerWords.nothingNew)
+    ? t(rows === 0 ? ledgerWords.noRows : look.acceptable === 0 ? ledgerWords.nothingTaken : ledgerWords.nothingNew)
     : undefined;
   const facts = { file: run.fileName, sheets, when: when.moment(run.startedAt) };
 
@@ -76,7 +77,7 @@ export function LookStep({ run, look }: { readonly run: ImportRead; readonly loo
           <ClauseMark local /> <Link href={paths.import(run.id, { step: 'columns' })}>{t(ledgerWords.change)}</Link>
         </p>
       )}
-      <ProblemDesk run={run} look={look} />
+      {rows > 0 && <ProblemDesk run={run} look={look} />}
       {search.read !== undefined && (
         <TidiedSheet look={look} kind={search.read} onClose={() => setSearch({ read: undefined }, { replace: true })} />
       )}

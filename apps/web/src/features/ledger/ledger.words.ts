@@ -112,6 +112,10 @@ export const ledgerWords = words({
     zh: '和现有的一样，没有要写入的。',
     en: 'It is the same as what is there; there is nothing to write.',
   },
+  noRows: {
+    zh: '只有表头，下面没有写内容的行。请看看是不是选错了文件。',
+    en: 'There are headings, but no rows under them. Perhaps it is the wrong file.',
+  },
   nothingTaken: { zh: '没有一行能收，先看下面的问题。', en: 'No row can be taken; look at the problems first.' },
   ofRows: { zh: '/ {rows} 行可收', en: '/ {rows} rows' },
   people: { zh: '{count} 人', en: '{count}' },
