@@ -73,11 +73,18 @@ export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b
 export const isWithin = (date: PlainDate, from: PlainDate | null, until: PlainDate | null): boolean =>
   (from === null || date >= from) && (until === null || date < until);
 
-/** The calendar day of an instant in a zone such as `Asia/Shanghai`. */
-export function dateInZone(instant: Date, zone: string): PlainDate {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return plainDate(text.format(instant));
+/** Making a formatter costs far more than using it, and an institution has one zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formatters.set(zone, made);
+  return made;
 }
+
+/** The calendar day of an instant in a zone such as `Asia/Shanghai`. */
+export const dateInZone = (instant: Date, zone: string): PlainDate => plainDate(formatterOf(zone).format(instant));
 
 export const zPlainDate = z
   .string()
