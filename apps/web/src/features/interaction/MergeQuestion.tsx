@@ -26,7 +26,12 @@ export function MergeQuestion({ earlier, today, onMerge, onSeparate }: MergeQues
   const day = sayNear(earlier.happenedOn as PlainDate, { language, today });
   return (
     <div className="log-merge" role="alert">
-      <p>{t(logWords.mergeEarlier, { day, way: t(CHANNEL_WORDS[earlier.channel]) })}</p>
+      <p>
+        {t(earlier.cameAbout ? logWords.mergeEarlier : logWords.mergeAttempt, {
+          day,
+          way: t(CHANNEL_WORDS[earlier.channel]),
+        })}
+      </p>
       {earlier.words && <p className="quote log-earlier">{earlier.words}</p>}
       <div className="row">
         <Button ref={first} className="grow" onClick={onMerge}>

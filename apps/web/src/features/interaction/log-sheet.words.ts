@@ -50,6 +50,10 @@ export const logWords = words({
     en: 'No connection, not saved yet. What you wrote is here; press Save again.',
   },
   mergeEarlier: { zh: '{day}已经记了一次{way}', en: 'Already recorded on {day}: {way}' },
+  mergeAttempt: {
+    zh: '{day}已经记了一次{way}，没有谈成',
+    en: 'Already recorded on {day}: {way}, which did not come about',
+  },
   merge: { zh: '合并', en: 'Merge' },
   separate: { zh: '另记一次', en: 'Keep both' },
 });

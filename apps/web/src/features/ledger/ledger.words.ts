@@ -103,7 +103,7 @@ export const ledgerWords = words({
   // the look
   lookSub: {
     zh: '{file}，{sheets} 张表，{when} 试读。还没有写入任何东西',
-    en: '{file}, {sheets} sheets, read on {when}. Nothing has been written yet',
+    en: '{file}, sheets read: {sheets}, on {when}. Nothing has been written yet',
   },
   exportProblems: { zh: '导出问题清单', en: 'Export the problems' },
   problemsName: { zh: '问题清单.xlsx', en: 'problems.xlsx' },
