@@ -88,6 +88,7 @@ async function runJourneys() {
 }
 
 async function runOnOwnPostgres() {
+  await buildWeb();
   await runVitest(['server'], { DATABASE_URL: '' });
   const database = await startOwnPostgres();
   say(`再用系统的 PostgreSQL 运行（${database.bin}）。`, `Once more on the system's own PostgreSQL (${database.bin}).`);
@@ -127,11 +128,12 @@ async function main() {
     return;
   }
   if (parts.includes('static')) await runStatic();
+  // The whole house serves its pages, also where a server test starts it as users do.
+  const isServed = ['server', 'journeys'].some((name) => parts.includes(name));
+  const built = isServed && (await attempt('build of the browser part', buildWeb));
   const withoutBrowser = parts.filter((name) => name !== 'static' && name !== 'journeys');
   if (withoutBrowser.length > 0) await attempt(withoutBrowser.join(', '), () => runVitest(withoutBrowser));
-  if (!parts.includes('journeys')) return;
-  const built = await attempt('build of the browser part', buildWeb);
-  if (built) await attempt('journeys', runJourneys);
+  if (built && parts.includes('journeys')) await attempt('journeys', runJourneys);
 }
 
 stopHelpersOnSignal();

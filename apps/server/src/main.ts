@@ -1,5 +1,6 @@
 /** Starts the house: database, schema, first data, server; and stops it cleanly. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -47,6 +48,9 @@ async function start() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SchemaTrouble('端口要写 1 到 65535 之间的数。 The port must be a number from 1 to 65535.');
   await tryPort();
+  const webFolder = join(repository, 'apps/web/dist');
+  if (!existsSync(join(webFolder, 'index.html')))
+    throw new SchemaTrouble('网页还没有构建，请用 npm start 启动。 The pages are not built yet: start with npm start.');
   await mkdir(dataFolder, { recursive: true });
   const own = process.env['DATABASE_URL'];
   const database = own ? undefined : await startEmbedded({ dataDir: dataFolder, progress: say, signal: giveUp.signal });
@@ -73,7 +77,7 @@ async function start() {
     cipher,
     demo,
     claimToken,
-    webFolder: join(repository, 'apps/web/dist'),
+    webFolder,
     trustProxy: process.env['TRUST_PROXY'] === '1',
     logger: { level: process.env['LOG_LEVEL'] ?? (demo ? 'warn' : 'info'), redact: ['req.headers.cookie'] },
   });

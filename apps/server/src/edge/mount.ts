@@ -180,9 +180,10 @@ function readInput(endpoint: AnyEndpoint, request: FastifyRequest): Input<AnyEnd
 
 /** An address that cannot be: the page says that nothing is there, not that something was filled in wrongly. */
 function readParams(endpoint: AnyEndpoint, request: FastifyRequest): unknown {
-  if (endpoint.params && !endpoint.params.safeParse(request.params ?? {}).success)
-    throw new Refused(edgeRefusals.notFound());
-  return read(endpoint.params, request.params);
+  if (!endpoint.params) return undefined;
+  const parsed = endpoint.params.safeParse(request.params ?? {});
+  if (!parsed.success) throw new Refused(edgeRefusals.notFound());
+  return parsed.data;
 }
 
 function read(shape: z.ZodType | undefined, value: unknown): unknown {

@@ -135,6 +135,6 @@ describe('a stranger', () => {
 
   test('learns nothing from an id that is none', async () => {
     const response = await office.try(readPerson, { params: { personId: 'x' as Id } });
-    expect(response.statusCode).toBe(400);
+    expect([response.statusCode, response.json().code]).toEqual([404, 'notFound']);
   });
 });
