@@ -494,6 +494,7 @@ create table interaction (
   institution_id uuid not null,
   interaction_id uuid not null,
   leader_id uuid not null,
+  leader_name text not null,
   unit_id uuid not null,
   representative_ids uuid[] not null,
   channel text not null check (channel in ('faceToFace', 'phone', 'online', 'symposium', 'visit', 'activity')),
@@ -521,6 +522,7 @@ create table interaction (
 create index interaction_leader on interaction (institution_id, leader_id, happened_on);
 create index interaction_people on interaction using gin (representative_ids);
 comment on table interaction is 'The one shared record of a talk, a visit, a call: both sides read the same';
+comment on column interaction.leader_name is 'Who talked, as they were called then: whoever reads the record knows it, also when the pair is no more';
 comment on column interaction.unit_id is 'The unit of the leader';
 comment on column interaction.words is 'What was talked about, readable by both sides; sensitive';
 comment on column interaction.came_about is 'False for an attempt that did not come about; it does not count as a talk';
@@ -536,6 +538,7 @@ create table interaction_party (
   institution_id uuid not null,
   interaction_id uuid not null,
   representative_id uuid not null,
+  representative_name text not null,
   leader_id uuid not null,
   unit_id uuid not null,
   pairing_id uuid,
@@ -550,6 +553,7 @@ create table interaction_party (
 create index interaction_party_pair on interaction_party (institution_id, leader_id, representative_id, happened_on);
 create index interaction_party_representative on interaction_party (institution_id, representative_id, happened_on);
 comment on table interaction_party is 'Each representative who took part, with the facts that the year of contact is computed from';
+comment on column interaction_party.representative_name is 'Who took part, as they were called then; for the leader who was there';
 comment on column interaction_party.pairing_id is 'The pairing in force on that day, if there was one';
 select pg_temp.lock_down('interaction_party',
   '{here} and ({whole} or unit_id = {units} or leader_id = {self} or representative_id = {self})',

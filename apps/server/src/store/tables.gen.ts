@@ -212,6 +212,10 @@ export interface Interaction {
    */
   late_reason: string | null;
   leader_id: string;
+  /**
+   * Who talked, as they were called then: whoever reads the record knows it, also when the pair is no more
+   */
+  leader_name: string;
   next_choice: string | null;
   next_on: string | null;
   place: string | null;
@@ -246,6 +250,10 @@ export interface InteractionParty {
   pairing_id: string | null;
   precision: string;
   representative_id: string;
+  /**
+   * Who took part, as they were called then; for the leader who was there
+   */
+  representative_name: string;
   unit_id: string;
 }
 

@@ -47,6 +47,7 @@ const logFor = (of: Id) => async (db: Db) => {
       institution_id: house.institutionId,
       interaction_id: newId(),
       leader_id: of,
+      leader_name: 'x',
       unit_id,
       representative_ids: [friend],
       channel: 'phone',

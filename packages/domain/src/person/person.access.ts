@@ -1,5 +1,5 @@
 /** Who may keep whose record, and which fields of it someone sees. */
-import type { Actor, Reach } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Id } from '../kit/ids.ts';
 
 /** What someone may write: everything, or these units. Whoever only checks reads the whole and writes nothing. */
@@ -21,19 +21,23 @@ export function personActions(keeping: Keeping, unitId: Id, isRepresentative: bo
 }
 
 export type PersonFields = {
-  /** The number to call: for whoever keeps the record, the paired side and the person. */
+  /** The number to call: for whoever keeps the record, the leader paired with a representative, and the person. */
   readonly phone: boolean;
-  /** Only there to tell two people of one name apart: no matter for a friend. */
+  /** Only there to tell two people of one name apart: for whoever keeps the record, and the person. */
   readonly birthMonth: boolean;
   /** Who opened the record: for the person, and for those who answer for the records of the whole. */
   readonly readers: boolean;
 };
 
-export function fieldsWithin(reach: Reach, person: { readonly id: Id; readonly unitId: Id }): PersonFields {
+type Subject = { readonly id: Id; readonly unitId: Id; readonly isRepresentative: boolean };
+
+/** A leader's own number is not held for the other side: a representative asks for a talk, and is called. */
+export function fieldsWithin(actor: Pick<Actor, 'roles' | 'reach'>, person: Subject): PersonFields {
+  const { reach } = actor;
   const self = reach.self.includes(person.id);
-  const kept = reach.whole || reach.units.includes(person.unitId);
+  const kept = keeps(keepingOf(actor), person.unitId);
   return {
-    phone: kept || self || reach.people.includes(person.id),
+    phone: kept || self || (person.isRepresentative && reach.people.includes(person.id)),
     birthMonth: kept || self,
     readers: reach.whole || self,
   };

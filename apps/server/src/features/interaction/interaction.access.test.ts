@@ -126,6 +126,24 @@ describe('a record', () => {
   });
 });
 
+describe('who was there', () => {
+  it('is told to both sides, also where they are not paired', async () => {
+    const house = await open();
+    const office = await house.as('周敏');
+    await office.call(logInteraction, { body: await aTalk(house, '林远', '孙光军') });
+    const read = async (name: string) => {
+      const { items } = await (
+        await house.as(name)
+      ).call(listTalks, { query: { person: await house.personId('林远') } });
+      return items.map((talk) => [talk.leader.name, talk.representatives.map((one) => one.name), talk.others]);
+    };
+    expect(await read('林远')).toEqual([['孙光军', ['林远'], 0]]);
+    expect(await read('孙光军')).toEqual([['孙光军', ['林远'], 0]]);
+    // A pair's other leader was not there.
+    expect(await read('田文建')).toEqual([]);
+  });
+});
+
 describe('each lock alone', () => {
   const seenBy = async (house: TestHouse, name: string, id: string) => {
     const other = await house.as(name);

@@ -35,6 +35,10 @@ export type NewInteraction = {
 
 const uuids = (ids: readonly Id[]) => sql<string[]>`${[...ids]}::uuid[]`;
 
+/** The name as it is on the day of writing; the writer has the person in reach. */
+const nameOf = (institutionId: Id, personId: Id) =>
+  sql<string>`(select name from person where institution_id = ${institutionId} and person_id = ${personId})`;
+
 export async function insertInteraction(db: Db, record: NewInteraction): Promise<Id> {
   const id = newId();
   const people = record.parties.map((party) => party.representativeId);
@@ -44,6 +48,7 @@ export async function insertInteraction(db: Db, record: NewInteraction): Promise
       institution_id: record.institutionId,
       interaction_id: id,
       leader_id: record.leaderId,
+      leader_name: nameOf(record.institutionId, record.leaderId),
       unit_id: record.unitId,
       representative_ids: uuids(people),
       channel: record.channel,
@@ -80,6 +85,7 @@ const partyRow = (record: Identified, party: NewInteraction['parties'][number]) 
   institution_id: record.institutionId,
   interaction_id: record.id,
   representative_id: party.representativeId,
+  representative_name: nameOf(record.institutionId, party.representativeId),
   pairing_id: party.pairingId,
   leader_id: record.leaderId,
   unit_id: record.unitId,

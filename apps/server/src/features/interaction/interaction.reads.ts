@@ -80,7 +80,7 @@ export type RecordRow = {
   readonly id: Id;
   readonly version: number;
   readonly leaderId: Id;
-  readonly leaderName: string | null;
+  readonly leaderName: string;
   readonly unitId: Id;
   readonly people: readonly Id[];
   readonly channel: Channel;
@@ -102,16 +102,11 @@ export type RecordRow = {
 const records = (db: Db, institutionId: Id, reach: Reach) =>
   db
     .selectFrom('interaction')
-    .leftJoin('person as leader', (join) =>
-      join
-        .onRef('leader.institution_id', '=', 'interaction.institution_id')
-        .onRef('leader.person_id', '=', 'interaction.leader_id'),
-    )
     .where('interaction.institution_id', '=', institutionId)
     .where(withinRecords(reach, 'interaction.leader_id', 'interaction.representative_ids', 'interaction.unit_id'));
 
 const RECORD = [
-  ...(['interaction_id', 'interaction.version', 'leader_id', 'leader.name', 'interaction.unit_id'] as const),
+  ...(['interaction_id', 'interaction.version', 'leader_id', 'leader_name', 'interaction.unit_id'] as const),
   ...(['representative_ids', 'channel', 'happened_on', 'precision', 'happened_at', 'came_about', 'place'] as const),
   ...(['words', 'handling', 'next_on', 'next_choice', 'late_reason', 'recorded_by', 'recorded_as'] as const),
   'interaction.created_at',
@@ -126,7 +121,7 @@ const recordOf = (row: Row): RecordRow => ({
   version: row.version,
   unitId: row.unit_id as Id,
   leaderId: row.leader_id as Id,
-  leaderName: row.name,
+  leaderName: row.leader_name,
   people: row.representative_ids as Id[],
   channel: row.channel as Channel,
   on: row.happened_on as PlainDate,
@@ -245,4 +240,21 @@ export async function namesOf(
     .where(withinPeople(reach, 'person_id', 'unit_id'))
     .execute();
   return new Map(rows.map((row) => [row.person_id as Id, row.name]));
+}
+
+/** Who took part in one's own talks, by person: a leader knows whom they talked with, paired or not. */
+export async function listOwnParties(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  records: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  const rows = await db
+    .selectFrom('interaction_party')
+    .select(['representative_id', 'representative_name'])
+    .where('institution_id', '=', institutionId)
+    .where('interaction_id', '=', asArray(records))
+    .where('leader_id', '=', asArray(reach.self))
+    .execute();
+  return new Map(rows.map((row) => [row.representative_id as Id, row.representative_name]));
 }

@@ -3,7 +3,7 @@ import { seesTexts, undoUntil } from '@zhengyou/domain/interaction/interaction.a
 import type { Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import type { NextChoice } from '@zhengyou/domain/interaction/next-talk.ts';
 import type { Context } from '../../edge/context.ts';
-import { listPoints, namesOf, type PointRow, type RecordRow } from './interaction.reads.ts';
+import { listOwnParties, listPoints, namesOf, type PointRow, type RecordRow } from './interaction.reads.ts';
 
 export async function talksOf(
   context: Context,
@@ -14,12 +14,13 @@ export async function talksOf(
   if (records.length === 0) return [];
   const ids = records.map((record) => record.id);
   const points = await listPoints(db, institutionId, reach, ids);
-  const names = await namesOf(
+  const inReach = await namesOf(
     db,
     institutionId,
     reach,
     records.flatMap((record) => record.people),
   );
+  const names = new Map([...(await listOwnParties(db, institutionId, reach, ids)), ...inReach]);
   return records.map((record): Talk => {
     const shown = options.opened === true || seesTexts(actor, record);
     const seen = record.people.filter((id) => names.has(id));
@@ -29,7 +30,7 @@ export async function talksOf(
       channel: record.channel,
       leader: {
         id: record.leaderId,
-        name: record.leaderName ?? '',
+        name: record.leaderName,
       },
       representatives: seen.map((id) => ({
         id,

@@ -33,9 +33,10 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
   const idOf = (ref: Ref): string => made.get(ref) ?? ref;
   const own = { institution_id: parts.institutionId, import_id: parts.importId };
 
-  const people = new Map<string, { unit: string }>(known.people.map((person) => [person.id, { unit: person.unit }]));
-  for (const person of plan.people) people.set(idOf(person.ref), { unit: idOf(person.unit) });
+  const people = new Map(known.people.map((person) => [person.id, { unit: person.unit, name: person.name }]));
+  for (const person of plan.people) people.set(idOf(person.ref), { unit: idOf(person.unit), name: person.name });
   const unitOf = (ref: Ref): string => people.get(idOf(ref))?.unit ?? '';
+  const nameOf = (id: string): string => people.get(id)?.name ?? '';
   const tiers = new Map<string, string>(known.units.map((unit) => [unit.id, unit.tier]));
   for (const unit of plan.units) tiers.set(idOf(unit.key), unit.tier);
 
@@ -135,6 +136,7 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
     ...own,
     interaction_id: id,
     leader_id: leader,
+    leader_name: nameOf(leader),
     unit_id: unitOf(talk.leader),
     representative_ids: talk.people.map(idOf),
     channel: talk.channel,
@@ -151,6 +153,7 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
       institution_id: parts.institutionId,
       interaction_id: id,
       representative_id: representative,
+      representative_name: nameOf(representative),
       leader_id: leader,
       unit_id: unitOf(talk.leader),
       pairing_id: pairingOn(leader, representative, talk.on),

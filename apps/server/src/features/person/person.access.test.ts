@@ -138,3 +138,21 @@ describe('a stranger', () => {
     expect([response.statusCode, response.json().code]).toEqual([404, 'notFound']);
   });
 });
+
+describe('a telephone number', () => {
+  const phoneSeenBy = async (reader: string, name: string) => {
+    const caller = await house.as(reader);
+    const record = await caller.call(readPerson, { params: { personId: await house.personId(name) } });
+    return [record.phone !== null, record.birthMonth !== null];
+  };
+
+  test.each([
+    ['周敏', '林远', true, true],
+    ['林远', '林远', true, true],
+    ['田文建', '林远', true, false],
+    ['孙力', '林远', false, false],
+    ['林远', '田文建', false, false],
+  ])('%s on the page of %s: number %s, month of birth %s', async (reader, name, phone, birthMonth) => {
+    expect(await phoneSeenBy(reader, name)).toEqual([phone, birthMonth]);
+  });
+});

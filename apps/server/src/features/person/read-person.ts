@@ -21,7 +21,8 @@ export async function readPerson(context: Context, personId: Id) {
   const bonds = await listBonds(db, institutionId, reach, { personId });
   const posts = await listPosts(db, institutionId, [personId, ...bonds.map((bond) => bond.leaderId)]);
 
-  const fields = fieldsWithin(reach, { id: personId, unitId: person.unit.id });
+  const isRepresentative = person.representative !== null;
+  const fields = fieldsWithin(actor, { id: personId, unitId: person.unit.id, isRepresentative });
   const eligibility = eligibilityOn(standings, policy, today);
   const { next } = outlookOn(standings, policy, today);
   const record = {
@@ -53,7 +54,7 @@ export async function readPerson(context: Context, personId: Id) {
       representative: { id: bond.representativeId, name: bond.representativeName },
     })),
     readers: fields.readers ? await readersOf(context, personId) : null,
-    can: personActions(keepingOf(actor), person.unit.id, person.representative !== null),
+    can: personActions(keepingOf(actor), person.unit.id, isRepresentative),
   };
   // The name is kept with the entry: the person who reads it may not look up who that is.
   const detail = { by: actor.name };
