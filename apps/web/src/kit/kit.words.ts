@@ -7,6 +7,8 @@ export const kitWords = words({
   local: { zh: '自定', en: 'Local' },
   localTitle: { zh: '本院自定，不是办法原文', en: 'Set here, not in the measures' },
   comma: { zh: '，', en: ', ' },
+  /** Between the items of a list. */
+  and: { zh: '、', en: ', ' },
   /** Between two sentences that are set in different faces. */
   gap: { zh: '', en: ' ' },
   close: { zh: '收起', en: 'Close' },

@@ -1,3 +1,4 @@
+import { kitWords } from '../../kit/kit.words.ts';
 import { signOut } from '@zhengyou/domain/access/access.contract.ts';
 import { roleWords } from '@zhengyou/domain/access/access.words.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
@@ -23,7 +24,7 @@ export function MePage() {
   const facts = [
     [accessWords.position, person.title],
     [accessWords.unit, person.unit],
-    [accessWords.role, roles.map((role) => t(roleWords[role])).join('、') || t(accessWords.noRole)],
+    [accessWords.role, roles.map((role) => t(roleWords[role])).join(t(kitWords.and)) || t(accessWords.noRole)],
   ] as const;
   // As a promise, because the page is gone as soon as the session is: a callback of the page's would be gone with it.
   const onLeave = () =>

@@ -105,7 +105,7 @@ export function FriendField({ friend, onChoose, error }: FriendFieldProps) {
 function Offer({ person }: { readonly person: Line }) {
   const t = useWords();
   const comma = t(kitWords.comma);
-  const leaders = person.leaders.map((leader) => leader.name ?? t(TIER_WORDS[leader.tier])).join('、');
+  const leaders = person.leaders.map((leader) => leader.name ?? t(TIER_WORDS[leader.tier])).join(t(kitWords.and));
   return (
     <>
       <span className="strong">{person.name}</span>

@@ -1,3 +1,4 @@
+import { kitWords } from '../../kit/kit.words.ts';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -54,7 +55,7 @@ function LeaderRow({ leader, onSlot, onAdd }: LeaderRowProps) {
         <Link className="strong" href={paths.person(leader.id)}>
           {leader.name}
         </Link>
-        <div className="meta">{leader.posts.map((post) => sayPost(post, t)).join('、')}</div>
+        <div className="meta">{leader.posts.map((post) => sayPost(post, t)).join(t(kitWords.and))}</div>
       </th>
       <td>
         <div className="row wrap">

@@ -118,7 +118,7 @@ function RepresentativeCells({ person }: { readonly person: PersonLineReply }) {
   return (
     <>
       <td className="second party" title={sayAffiliations(person.affiliations, t)}>
-        {person.affiliations.map((one) => t(AFFILIATION_SHORT_WORDS[one])).join('、')}
+        {person.affiliations.map((one) => t(AFFILIATION_SHORT_WORDS[one])).join(t(kitWords.and))}
       </td>
       <td className="standings">
         {person.standings.length === 0 && <span className="muted">{t(personWords.noStanding)}</span>}
@@ -172,7 +172,7 @@ function LeaderCells({ person }: { readonly person: PersonLineReply }) {
   const t = useWords();
   return (
     <>
-      <td>{person.posts.map((post) => sayPost(post, t)).join('、')}</td>
+      <td>{person.posts.map((post) => sayPost(post, t)).join(t(kitWords.and))}</td>
       <td className="r nb num">{t(personWords.friendsCount, { count: person.friends })}</td>
     </>
   );

@@ -49,7 +49,7 @@ function PairItem({ pairing, self }: { readonly pairing: Pairing; readonly self:
     <li className="row apart">
       <span className={pairing.active ? undefined : 'muted'}>
         {other.name === null ? unnamed : <Link href={paths.person(other.id)}>{other.name}</Link>}
-        {posts.length > 0 && <span className="meta">{t(kitWords.comma) + posts.join('、')}</span>}
+        {posts.length > 0 && <span className="meta">{t(kitWords.comma) + posts.join(t(kitWords.and))}</span>}
       </span>
       <span className="meta nb">{time}</span>
     </li>

@@ -1,3 +1,4 @@
+import { kitWords } from '../../kit/kit.words.ts';
 import { roleWords } from '@zhengyou/domain/access/access.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
@@ -27,7 +28,7 @@ export function Readers({ record }: { readonly record: PersonReply }) {
               <span>
                 {t(personWords.reader, {
                   name: reader.name,
-                  role: reader.roles.map((role) => t(roleWords[role])).join('、'),
+                  role: reader.roles.map((role) => t(roleWords[role])).join(t(kitWords.and)),
                 })}
               </span>
               <span className="meta nb">{sayDay(reader.on, { language, today })}</span>
