@@ -4,7 +4,7 @@ export const pairingWords = words({
   title: { zh: '结对', en: 'Pairings' },
   sub: {
     zh: '{leaders} 位领导，{pairings} 对。',
-    en: '{leaders} leaders, {pairings} pairs. ',
+    en: 'Leaders: {leaders}; pairs: {pairings}. ',
   },
   quota: { zh: '{tier}领导{asks}。', en: '{tier} leaders: {asks}.' },
   shown: { zh: '筛选', en: 'Filter' },
