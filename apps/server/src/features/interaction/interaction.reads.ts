@@ -247,13 +247,13 @@ export async function listOwnParties(
   db: Db,
   institutionId: Id,
   reach: Reach,
-  records: readonly Id[],
+  interactions: readonly Id[],
 ): Promise<ReadonlyMap<Id, string>> {
   const rows = await db
     .selectFrom('interaction_party')
     .select(['representative_id', 'representative_name'])
     .where('institution_id', '=', institutionId)
-    .where('interaction_id', '=', asArray(records))
+    .where('interaction_id', '=', asArray(interactions))
     .where('leader_id', '=', asArray(reach.self))
     .execute();
   return new Map(rows.map((row) => [row.representative_id as Id, row.representative_name]));
