@@ -105,7 +105,7 @@ create table import_run (
   primary key (institution_id, import_id)
 );
 comment on table import_run is 'One reading of a ledger: the file as read, what the office decided, what came of it';
-comment on column import_run.sheets is 'The cells as read; emptied 30 days after the import, when it can no longer be undone';
+comment on column import_run.sheets is 'The cells as read; emptied once they are written, put away, or a week old';
 comment on column import_run.paired_from is 'From which day the ledger’s pairings count, since a ledger does not say it';
 comment on column import_run.decisions is 'What the office decided for each doubtful cell, by the key of the problem';
 comment on column import_run.seen_at is 'Last sign of life of the reader; a reading without one has been interrupted';

@@ -163,7 +163,7 @@ export interface ImportRun {
    */
   seen_at: Generated<Timestamp>;
   /**
-   * The cells as read; emptied 30 days after the import, when it can no longer be undone
+   * The cells as read; emptied once they are written, put away, or a week old
    */
   sheets: Json | null;
   started_at: Generated<Timestamp>;

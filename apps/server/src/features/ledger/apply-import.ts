@@ -67,6 +67,9 @@ export async function applyImport(context: Context, importId: Id) {
   const outcome = outcomeOf(rows);
   const version = await changeRun(db, institutionId, importId, ['read'], {
     status: 'applied',
+    // The cells hold more than is taken; once written they have no purpose left.
+    sheets: null,
+    decisions: {},
     summary: outcome,
     applied_by: actor.personId,
     applied_at: now,

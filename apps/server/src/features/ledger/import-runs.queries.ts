@@ -101,6 +101,17 @@ export async function findRun(db: Db, institutionId: Id, importId: Id): Promise<
   return row && toRun(row, row.sheets);
 }
 
+/** Puts away what was read before a day and never written: a file left lying is held for nothing. */
+export async function clearStale(db: Db, institutionId: Id, before: Date): Promise<void> {
+  await db
+    .updateTable('import_run')
+    .set({ status: 'cancelled', sheets: null, decisions: '{}', progress: '{}' })
+    .where('institution_id', '=', institutionId)
+    .where('status', 'in', ['read', 'failed'])
+    .where('started_at', '<', before)
+    .execute();
+}
+
 /** Holds the run for the rest of the transaction, so that nobody else applies or changes it meanwhile. */
 export const lockRun = (db: Db, institutionId: Id, importId: Id) =>
   db

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as contract from '@zhengyou/domain/ledger/ledger.contract.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import { openHouse, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
+import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { inTransaction } from '../../store/database.ts';
 
 const LEDGER = await readFile(new URL('../../../seeds/demo/ledger-2026.xlsx', import.meta.url));
@@ -154,6 +154,22 @@ describe('importing the ledger', () => {
     const undone = await office.call(contract.undoLedgerImport, { ...at, ifMatch: applied.version });
     expect([undone.restored, undone.kept, await read()]).toEqual([1, [], null]);
     await held('护理部主任');
+  });
+
+  it('keeps no cell once they are written, and none that lie for a week', async () => {
+    const held = () =>
+      inTransaction(house.pool, { institution: house.institutionId, whole: true }, (db) =>
+        db.selectFrom('import_run').select(['import_id', 'status']).where('sheets', 'is not', null).execute(),
+      );
+    expect((await held()).filter((run) => run.status !== 'read')).toEqual([]);
+    const lying = await hand(office, Buffer.from('姓名,党派\n林远,台盟\n'), 'a.csv');
+    expect((await held()).map((run) => run.import_id)).toContain(lying.id);
+    house.setNow('2026-12-01T01:12:00Z');
+    const fresh = await house.as('周敏');
+    const next = await hand(fresh, Buffer.from('姓名,党派\n林远,台盟\n'), 'b.csv');
+    expect((await held()).map((run) => run.import_id)).toEqual([next.id]);
+    await fresh.call(contract.cancelLedgerImport, { params: { importId: next.id }, body: {} });
+    house.setNow(STORY_NOW);
   });
 
   it('can be taken back whole, and what it did is counted first', async () => {

@@ -6,11 +6,14 @@ import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import type { Download } from '../../edge/route.ts';
 import { newId } from '../../store/new-id.ts';
-import { insertRun } from './import-runs.queries.ts';
+import { clearStale, insertRun } from './import-runs.queries.ts';
 import { startReading } from './reading-jobs.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../seeds/demo/ledger-2026.xlsx', import.meta.url));
 const SAMPLE_NAME = 'ledger-2026.xlsx';
+
+/** A dry run that nobody came back to for so long is put away. */
+const LIES_MS = 7 * 86_400_000;
 
 /** Takes the file in and begins to read it once the run is committed. */
 export async function upload(context: Context, bytes: Buffer, fileName: string) {
@@ -20,6 +23,7 @@ export async function upload(context: Context, bytes: Buffer, fileName: string) 
       .replace(/^.*[\\/]/, '')
       .replace(/\p{Cc}/gu, '')
       .slice(0, 100) || '—';
+  await clearStale(context.db, context.institutionId, new Date(context.now.getTime() - LIES_MS));
   await insertRun(context.db, {
     institutionId: context.institutionId,
     id,
