@@ -355,7 +355,7 @@ create table idempotency (
   at timestamptz not null default now(),
   primary key (institution_id, person_id, key)
 );
-comment on table idempotency is 'Answers already given, by the client’s key: the same question gets the same answer, also after a crash';
+comment on table idempotency is 'Answers already given, by the client’s key: the same question gets the same answer, also after a crash; forgotten at a sign-in two days later';
 select pg_temp.lock_down('idempotency', '{here} and person_id = {actor}', '{here} and person_id = {actor}');
 
 create table audit (

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import { signIn } from '@zhengyou/domain/access/access.contract.ts';
-import { callerOf, openHouse, type Caller, type TestHouse } from '../../../../tests/support/server.ts';
+import { signIn, signInAsDemo } from '@zhengyou/domain/access/access.contract.ts';
+import { callerOf, openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../tests/support/server.ts';
 import { inTransaction } from '../store/database.ts';
 
 let house: TestHouse;
@@ -73,6 +73,22 @@ describe('a change', () => {
     expect(await talks()).toBe(before + 1);
     const other = await leader.try(logInteraction, { body: { ...talk(), channel: 'visit' }, key });
     expect([other.statusCode, other.json().code]).toEqual([422, 'keyReused']);
+  });
+
+  it('is remembered for two days, not for ever', async () => {
+    const kept = () =>
+      inTransaction(house.pool, { institution: house.institutionId, actor: leaderId }, (db) =>
+        db.selectFrom('idempotency').select('key').execute(),
+      );
+    const leaderId = await house.personId('田文建');
+    expect(await kept()).not.toHaveLength(0);
+    const demo = callerOf(house.app, '');
+    await demo.call(signInAsDemo, { body: { login: 'tianwenjian' } });
+    expect(await kept()).not.toHaveLength(0);
+    house.setNow('2026-11-26T01:12:00Z');
+    await demo.call(signInAsDemo, { body: { login: 'tianwenjian' } });
+    expect(await kept()).toEqual([]);
+    house.setNow(STORY_NOW);
   });
 
   it('leaves nothing behind when it is refused, its audit included', async () => {

@@ -70,3 +70,16 @@ export async function keepAnswer(db: Db, once: Once, reply: unknown, at: Date): 
     })
     .execute();
 }
+
+/** No client asks again after so long; an answer may hold names, so it is not kept longer than it serves. */
+const KEPT_MS = 2 * 86_400_000;
+
+/** Forgets a person's old answers; asked at each sign-in. */
+export async function forgetAnswers(db: Db, institutionId: Id, personId: Id, now: Date): Promise<void> {
+  await db
+    .deleteFrom('idempotency')
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('at', '<', new Date(now.getTime() - KEPT_MS))
+    .execute();
+}

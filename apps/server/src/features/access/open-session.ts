@@ -6,6 +6,7 @@ import { accessRefusals } from '@zhengyou/domain/access/access.refusals.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { AuditEntry, OpenContext } from '../../edge/context.ts';
 import { writeAudit } from '../../edge/audit.ts';
+import { forgetAnswers } from '../../edge/idempotency.ts';
 import { hashToken } from '../../edge/session-cookie.ts';
 import { inTransaction, type Db, type Settings } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
@@ -43,6 +44,7 @@ export async function openSession(context: OpenContext, opening: Opening): Promi
   await inTransaction(outside.pool, settings, async (db) => {
     const detail = (await opening.also?.(db)) ?? {};
     if (left) await endSession(db, institutionId, left.sessionId, now);
+    await forgetAnswers(db, institutionId, personId, now);
     const device = describeDevice(context.device);
     const endsAt = new Date(now.getTime() + SESSION_MS);
     await insertSession(db, { institutionId, sessionId, personId, tokenHash: hashToken(token), device, now, endsAt });
