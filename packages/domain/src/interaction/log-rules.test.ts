@@ -8,8 +8,6 @@ import {
   refuseLikelySame,
   refuseLog,
   TEXT_LIMIT,
-  whenChoiceOf,
-  whenChoicesAt,
   type LogDraft,
   type Logged,
 } from './log-rules.ts';
@@ -46,6 +44,7 @@ describe('a log', () => {
     ['with nobody', { representativeIds: [] }, 'log.nobody', 'representativeIds'],
     ['of tomorrow', { on: d('2026-11-24') }, 'log.inFuture', 'on'],
     ['of next month', { on: d('2026-12-01'), precision: 'month' }, 'log.inFuture', 'on'],
+    ['of the year 1, with a reason', { on: d('0001-01-01'), lateReason: '补记' }, 'log.tooLongAgo', 'on'],
     ['of last year', { on: d('2025-12-31') }, 'log.lateReasonAsked', 'lateReason'],
     [
       'of last year, with a blank reason',
@@ -154,15 +153,5 @@ describe('what the sheet chooses', () => {
     ['2026-11-23', 'pick', null],
   ] as const)('%s and %s: %s', (on, choice, next) => {
     expect(nextTalkOn(d(on), choice, today)).toBe(next);
-  });
-
-  it('offers "this morning" after noon only, and knows the chip of a date', () => {
-    expect(whenChoicesAt(9)).toEqual(['now', 'yesterday', 'pick']);
-    expect(whenChoicesAt(12)).toEqual(['now', 'thisMorning', 'yesterday', 'pick']);
-    expect([today, d('2026-11-22'), d('2026-11-21')].map((on) => whenChoiceOf(on, today))).toEqual([
-      'now',
-      'yesterday',
-      'pick',
-    ]);
   });
 });

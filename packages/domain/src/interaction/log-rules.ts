@@ -1,5 +1,5 @@
 /** What a log of a talk must satisfy, and what the sheet chooses beforehand. */
-import { daysBetween, startOfMonth, startOfYear, yearOf, type PlainDate } from '../kit/plain-date.ts';
+import { startOfMonth, startOfYear, yearOf, type PlainDate } from '../kit/plain-date.ts';
 import type { Refusal } from '../kit/refusal.ts';
 import type { Channel } from '../policy/vocabulary.ts';
 import { LOG_REFUSALS } from './log-rules.words.ts';
@@ -36,10 +36,15 @@ export const needsLateReason = (on: PlainDate, today: PlainDate): boolean => on 
 export const isInFuture = (on: PlainDate, precision: ContactPrecision, today: PlainDate): boolean =>
   (precision === 'month' ? startOfMonth(on) : on) > today;
 
+/** A day further back than a working life is a slip of the pen. */
+const OLDEST_YEARS = 50;
+
 /** The first thing in the way of saving, in the order of the sheet; undefined where nothing is. */
 export function refuseLog(draft: LogDraft, today: PlainDate): Refusal | undefined {
   if (draft.representativeIds.length === 0) return LOG_REFUSALS.nobody(undefined, { field: 'representativeIds' });
   if (isInFuture(draft.on, draft.precision, today)) return LOG_REFUSALS.inFuture(undefined, { field: 'on' });
+  if (yearOf(draft.on) < yearOf(today) - OLDEST_YEARS)
+    return LOG_REFUSALS.tooLongAgo({ year: yearOf(draft.on) }, { field: 'on' });
   if (needsLateReason(draft.on, today) && (draft.lateReason ?? '').trim() === '')
     return LOG_REFUSALS.lateReasonAsked({ year: yearOf(draft.on) }, { field: 'lateReason' });
   if (draft.words !== null && isTooLong(draft.words))
@@ -95,13 +100,3 @@ export function defaultChannel(facts: {
   if (facts.inFestivalWindow && facts.visitedInWindow !== true) return 'visit';
   return facts.last === null || facts.last === 'visit' ? 'faceToFace' : facts.last;
 }
-
-/** The chip that says a date, for a sheet opened again with one; "this morning" is the hour's to say. */
-export function whenChoiceOf(on: PlainDate, today: PlainDate): WhenChoice {
-  const ago = daysBetween(on, today);
-  return ago === 0 ? 'now' : ago === 1 ? 'yesterday' : 'pick';
-}
-
-/** Chips offered at an hour of the day: before noon "this morning" says no more than "just now". */
-export const whenChoicesAt = (hour: number): WhenChoice[] =>
-  WHEN_CHOICES.filter((choice) => choice !== 'thisMorning' || hour >= 12);

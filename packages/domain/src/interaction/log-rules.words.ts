@@ -2,6 +2,10 @@ import { refusal } from '../kit/refusal.ts';
 
 export const LOG_REFUSALS = {
   nobody: refusal('log.nobody', 'invalid', { zh: '请选和谁谈的。', en: 'Choose whom you talked with.' }),
+  tooLongAgo: refusal('log.tooLongAgo', 'invalid', {
+    zh: '{year} 年离今天太远，像是写错了。请看看日期。',
+    en: '{year} is too long ago; it looks like a slip. Please check the date.',
+  }),
   inFuture: refusal('log.inFuture', 'unprocessable', {
     zh: '还没到那个时候。谈过再记；要约时间，请填「下次」。',
     en: 'That is still to come. Log a talk after it, or set it as the next one.',
