@@ -54,7 +54,7 @@ export function LookStep({ run, look }: { readonly run: ImportRead; readonly loo
             aria-describedby={reason === undefined ? undefined : 'import-reason'}
             onClick={() => setApplying(true)}
           >
-            {t(ledgerWords.importRows, { rows: look.acceptable })}
+            {reason === undefined ? t(ledgerWords.importRows, { rows: look.acceptable }) : t(ledgerWords.apply)}
           </Button>
         </>
       }
