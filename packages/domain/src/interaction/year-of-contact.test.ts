@@ -1,3 +1,4 @@
+/** Every state of the year of contact, as tables of cases. */
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../kit/plain-date.ts';
 import { sayAll } from '../policy/arithmetic.ts';

@@ -105,7 +105,6 @@ const zLook = z.object({
       rows: z.number().int(),
       /** What stands in the heading row, by column: to choose from. */
       headings: z.array(z.string()),
-      missing: z.array(z.enum(LEDGER_FIELDS)),
     }),
   ),
   counts: z.record(z.enum(SHEET_KINDS), zCounts),

@@ -1,3 +1,4 @@
+/** People, leaders and pairs in a plan. One file, because each case is a few lines and all share the same small ledgers. */
 import { describe, expect, it } from 'vitest';
 import { demoKnown, leaders, people, person, plan, problemsOf, sheet } from './plan.build.ts';
 import type { Known } from './known.ts';

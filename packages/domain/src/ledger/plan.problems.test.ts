@@ -1,4 +1,4 @@
-/** Every problem the dry run can raise, each by the smallest ledger that raises it. */
+/** Every problem the dry run can raise, each by the smallest ledger that raises it. One table, so that a missing one shows. */
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../kit/words.ts';
 import type { Known } from './known.ts';

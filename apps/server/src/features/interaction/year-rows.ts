@@ -39,16 +39,6 @@ export type YearBook = {
 
 const pairKey = (leader: string, person: string) => `${leader} ${person}`;
 
-const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-};
-
 const ofPair = (row: ContactRow) => pairKey(row.leaderId, row.personId);
 
 export async function readYearBook(
@@ -68,11 +58,11 @@ export async function readYearBook(
   );
   const people = [...new Set(pairs.flatMap((pair) => [pair.person.id, pair.leader.id]))];
   const friends = [...new Set(pairs.map((pair) => pair.person.id))];
-  const standings = groupBy(await listStandings(db, institutionId, friends, asOf), (row) => row.personId);
-  const contacts = groupBy(await listContacts(db, institutionId, reach, pairs, year), ofPair);
-  const before = groupBy(await listTalkedBefore(db, institutionId, reach, pairs, year, talkChannels), ofPair);
-  const latest = groupBy(await listLatest(db, institutionId, reach, pairs), ofPair);
-  const appointments = groupBy(
+  const standings = Map.groupBy(await listStandings(db, institutionId, friends, asOf), (row) => row.personId);
+  const contacts = Map.groupBy(await listContacts(db, institutionId, reach, pairs, year), ofPair);
+  const before = Map.groupBy(await listTalkedBefore(db, institutionId, reach, pairs, year, talkChannels), ofPair);
+  const latest = Map.groupBy(await listLatest(db, institutionId, reach, pairs), ofPair);
+  const appointments = Map.groupBy(
     (await listAppointments(db, institutionId, reach, pairs, today)).flatMap((row) =>
       row.people.map((person) => ({ key: pairKey(row.leaderId, person), on: row.on, channel: row.channel })),
     ),

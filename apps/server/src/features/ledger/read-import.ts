@@ -62,7 +62,6 @@ async function lookOf(context: Context, run: ReadRun) {
       headingRow: sheet.headingRow,
       rows: recognised.get(sheet.sheet)?.rowsBelow ?? 0,
       headings: headingsOf(run.sheets, sheet.sheet, sheet.headingRow),
-      missing: [...(recognised.get(sheet.sheet)?.missing ?? [])],
     })),
     counts: plan.counts,
     levels,

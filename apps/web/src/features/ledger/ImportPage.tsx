@@ -14,7 +14,6 @@ import { LookStep } from './LookStep.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import type { ImportRead } from './shapes.ts';
 import { viewOf } from './steps.ts';
-import './ledger.css';
 
 const READING_MS = 700;
 

@@ -8,7 +8,6 @@ import { Empty } from '../../kit/Empty.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { PastImports } from './PastImports.tsx';
 import { UploadArea } from './UploadArea.tsx';
-import './ledger.css';
 
 const READING_MS = 2000;
 
