@@ -2,13 +2,14 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type pg from 'pg';
 import type { Locks } from './edge/mount.ts';
+import type { Follower } from './edge/news.ts';
 import type { Route } from './edge/route.ts';
 import { createServer } from './edge/server.ts';
 import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
 import { foundHouse } from './founding.ts';
-import { createPersonRoutes } from './features/person/person.routes.ts';
-import { followRepresentative } from './features/pairing/pairing.door.ts';
+import { personRoutes } from './features/person/person.routes.ts';
+import { pairingFollowers } from './features/pairing/pairing.followers.ts';
 import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
@@ -33,11 +34,14 @@ export type HouseParts = {
 export const roomRoutes: readonly Route[] = [
   ...policyRoutes,
   ...unitRoutes,
-  ...createPersonRoutes([followRepresentative]),
+  ...personRoutes,
   ...pairingRoutes,
   ...interactionRoutes,
   ...ledgerRoutes,
 ];
+
+/** Who follows what other rooms tell, in the order in which they act. */
+const followers: readonly Follower[] = [...pairingFollowers];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
 export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [
@@ -55,6 +59,7 @@ export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
     outside: { pool: parts.pool, clock: parts.clock, cipher: parts.cipher, demo: parts.demo },
     routes: allRoutes(parts),
     identify: createIdentify(parts.pool),
+    followers,
     locks: parts.locks ?? { reachOf: (actor) => actor.reach },
     ...(parts.webFolder ? { webFolder: parts.webFolder } : {}),
     ...(parts.logger === undefined ? {} : { logger: parts.logger }),

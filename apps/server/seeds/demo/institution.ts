@@ -30,6 +30,14 @@ export const units: readonly DemoUnit[] = [
 export const staff = [
   { name: '周敏', login: 'zhoumin', unit: '医学院本部', position: '党委统战部科长', role: 'office', grantUnit: null },
   {
+    name: '沈知行',
+    login: 'shenzhixing',
+    unit: '医学院本部',
+    position: '党委统战部部长',
+    role: 'office',
+    grantUnit: null,
+  },
+  {
     name: '顾晓芸',
     login: 'guxiaoyun',
     unit: '附属儿童医院',

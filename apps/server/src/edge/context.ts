@@ -8,6 +8,7 @@ import type { Language } from '@zhengyou/domain/kit/words.ts';
 import type { Clock } from '../outside/clock.ts';
 import type { FieldCipher } from '../outside/field-cipher.ts';
 import type { Db } from '../store/database.ts';
+import type { News } from './news.ts';
 
 /** The outside world, each part behind one small type. */
 export type Outside = {
@@ -57,6 +58,8 @@ export type Context = Common & {
   /** The version named by `If-Match`; present on endpoints that are `versioned`. */
   readonly ifMatch: number;
   audit(entry: AuditEntry): Promise<void>;
+  /** Says to the rooms that follow what has happened; they act in this transaction. */
+  tell<Fact>(told: News<Fact>, fact: Fact): Promise<void>;
 };
 
 /** For endpoints that anyone may call: no transaction is open yet, the room opens its own with what it knows. */

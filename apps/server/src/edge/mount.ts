@@ -14,6 +14,7 @@ import { edgeRefusals } from './edge.refusals.ts';
 import { checkOrigin } from './headers.ts';
 import { findAnswer, hashOf, keepAnswer, readKey, type Once } from './idempotency.ts';
 import type { Download, Input, Route } from './route.ts';
+import { tellFollowers, type Follower } from './news.ts';
 import { hashToken, isSecure, readToken, writeToken } from './session-cookie.ts';
 
 /** Turns a token's hash into whoever it belongs to; undefined when the session has ended. */
@@ -24,13 +25,15 @@ export type Locks = {
   readonly reachOf: (actor: Actor) => Actor['reach'];
 };
 
-export function mount(
-  app: FastifyInstance,
-  routes: readonly Route[],
-  outside: Outside,
-  identify: Identify,
-  locks: Locks,
-) {
+/** What stands behind every route. */
+export type Behind = {
+  readonly outside: Outside;
+  readonly identify: Identify;
+  readonly locks: Locks;
+  readonly followers: readonly Follower[];
+};
+
+export function mount(app: FastifyInstance, routes: readonly Route[], behind: Behind) {
   for (const one of routes) {
     const { endpoint } = one;
     app.route({
@@ -39,12 +42,12 @@ export function mount(
       ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + 1 } : {}),
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') checkOrigin(request);
-        const common = commonContext(request, reply, outside);
+        const common = commonContext(request, reply, behind.outside);
         if (one.handleOpen) {
           const result = await one.handleOpen(common, readInput(endpoint, request));
           return endpoint.reply.parse(result);
         }
-        return answer(one, request, reply, outside, identify, locks, common);
+        return answer(one, request, reply, behind, common);
       },
     });
   }
@@ -88,9 +91,7 @@ async function answer(
   one: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  outside: Outside,
-  identify: Identify,
-  locks: Locks,
+  { outside, identify, locks, followers }: Behind,
   common: Collected,
 ): Promise<unknown> {
   const { endpoint } = one;
@@ -125,6 +126,7 @@ async function answer(
         const witness = { institutionId: actor.institutionId, actorId: actor.personId, roles: actor.roles };
         await writeAudit(db, { ...witness, endpoint: endpoint.id, requestId: request.id, at: common.now }, entry);
       },
+      tell: (told, fact) => tellFollowers(followers, context, told.id, fact),
     };
     const raw = await handle(context, input);
     // No audit, no change; and what is read of a person is written down.

@@ -7,6 +7,7 @@ import type { Outside } from './context.ts';
 import { edgeRefusals } from './edge.refusals.ts';
 import { guardHeaders } from './headers.ts';
 import { languageOf, mount, type Identify, type Locks } from './mount.ts';
+import type { Follower } from './news.ts';
 import { problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { pagesOf } from './static-files.ts';
@@ -16,6 +17,7 @@ export type ServerParts = {
   readonly routes: readonly Route[];
   readonly identify: Identify;
   readonly locks: Locks;
+  readonly followers: readonly Follower[];
   /** The browser's built files; left out where only the API is under test. */
   readonly webFolder?: string;
   readonly logger?: FastifyServerOptions['logger'];
@@ -60,7 +62,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return reply.status(ready ? 200 : 503).send({ ready });
   });
 
-  mount(app, parts.routes, outside, parts.identify, parts.locks);
+  const { routes, identify, locks, followers } = parts;
+  mount(app, routes, { outside, identify, locks, followers });
   await pages?.register(app);
   return app;
 }

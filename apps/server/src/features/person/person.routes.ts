@@ -12,14 +12,13 @@ import { createPerson } from './create-person.ts';
 import { createStanding, endStanding, updateStanding } from './keep-standing.ts';
 import { listPeople } from './list-people.ts';
 import { readPerson } from './read-person.ts';
-import { updatePerson, type Follow } from './update-person.ts';
+import { updatePerson } from './update-person.ts';
 
-/** `followers`: what later rooms keep beside a person’s unit, to move along with it. */
-export const createPersonRoutes = (followers: readonly Follow[]): Route[] => [
+export const personRoutes: Route[] = [
   route(listPeopleEndpoint, (context, { query }) => listPeople(context, query)),
   route(readPersonEndpoint, (context, { params }) => readPerson(context, params.personId)),
   route(createPersonEndpoint, (context, { body }) => createPerson(context, body)),
-  route(updatePersonEndpoint, (context, { params, body }) => updatePerson(context, params.personId, body, followers)),
+  route(updatePersonEndpoint, (context, { params, body }) => updatePerson(context, params.personId, body)),
   route(createStandingEndpoint, (context, { params, body }) => createStanding(context, params.personId, body)),
   route(updateStandingEndpoint, (context, { params, body }) => updateStanding(context, params.standingId, body)),
   route(endStandingEndpoint, (context, { params, body }) => endStanding(context, params.standingId, body)),

@@ -6,21 +6,13 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
-import type { Db } from '../../store/database.ts';
 import { listUnits } from '../unit/unit.door.ts';
 import { moveRecords } from './person.queries.ts';
 import { findPerson } from './person.reads.ts';
+import { personMoved } from './news.door.ts';
 import { changePersonFields } from './record-person.ts';
 
-/** What later rooms keep beside a person’s unit; they are told here, since this room cannot know them. */
-export type Follow = (db: Db, institutionId: Id, personId: Id, unitId: Id) => Promise<void>;
-
-export async function updatePerson(
-  context: Context,
-  personId: Id,
-  body: BodyOf<typeof endpoint>,
-  followers: readonly Follow[],
-) {
+export async function updatePerson(context: Context, personId: Id, body: BodyOf<typeof endpoint>) {
   const { db, institutionId, reach, actor, ifMatch, outside } = context;
   const person = await findPerson(db, institutionId, reach, personId);
   if (!person) throw new Refused(edgeRefusals.notFound());
@@ -43,7 +35,7 @@ export async function updatePerson(
   }
   if (moves && body.unitId) {
     await moveRecords(db, institutionId, personId, body.unitId);
-    for (const follow of followers) await follow(db, institutionId, personId, body.unitId);
+    await context.tell(personMoved, { personId, unitId: body.unitId });
   }
   const detail = { fields };
   await context.audit({ action: 'update', subjectKind: 'person', subjectId: personId, people: [personId], detail });
