@@ -33,6 +33,7 @@ export const kitWords = words({
   rowNumber: { zh: '行', en: 'Row' },
   sheetTitle: { zh: '原表，{sheet}', en: 'The workbook, {sheet}' },
   rowRange: { zh: '第 {from} 至 {until} 行', en: 'Rows {from} to {until}' },
+  signDate: { zh: '年　　月　　日', en: 'Date' },
   months: { zh: '十二个月', en: 'Twelve months' },
 });
 
