@@ -35,6 +35,10 @@ export const kitWords = words({
   rowRange: { zh: '第 {from} 至 {until} 行', en: 'Rows {from} to {until}' },
   signDate: { zh: '年　　月　　日', en: 'Date' },
   months: { zh: '十二个月', en: 'Twelve months' },
+  stopNow: { zh: '，现在在这里', en: ', here now' },
+  stopPaused: { zh: '，等候，停表', en: ', waiting, the clock stopped' },
+  stopAhead: { zh: '，还没有到', en: ', not reached' },
+  unanswered: { zh: '还没有答复', en: 'No answer yet' },
 });
 
 export const stateWords = words({

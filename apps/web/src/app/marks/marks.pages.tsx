@@ -22,6 +22,7 @@ import { LookControl } from '../LookControl.tsx';
 import { useTitle } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { MarksForms } from './MarksForms.tsx';
+import { MarksLines } from './MarksLines.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { marksColours, marksNames, marksWords } from './marks.words.ts';
 import './marks.css';
@@ -112,6 +113,7 @@ export function MarksPage() {
           />
         </div>
       </MarksSection>
+      <MarksLines />
       <MarksForms />
       <MarksSection title={t(marksWords.empty)}>
         <Empty lead={t(marksWords.noMatters)}>

@@ -121,3 +121,32 @@ export const marksNames = words({
   du: { zh: '杜力', en: '杜力' },
   others: { zh: '其他人', en: 'Others' },
 });
+
+export const lineWords = words({
+  title: { zh: '办理经过', en: 'How it went' },
+  clocks: { zh: '期限', en: 'Deadlines' },
+  sentence: {
+    zh: '后勤处正在办，答应 12 月 4 日前答复；还有 9 个工作日。',
+    en: 'Logistics is on it and promised an answer by 4 December; 9 working days left.',
+  },
+  first: { zh: '首次联系 10 月 28 日已做', en: 'First contact made on 28 October' },
+  reply: { zh: '12 月 4 日前答复，还有 9 日', en: 'Answer by 4 December, 9 days left' },
+  raised: { zh: '提出并登记', en: 'Raised and registered' },
+  raisedOn: { zh: '10 月 21 日', en: '21 October' },
+  raisedNote: { zh: '与田院长通话时提出，共 3 点。', en: 'On the phone with Dean Tian, three points.' },
+  asked: { zh: '等您补充', en: 'Waiting for a word of yours' },
+  askedOn: { zh: '11 月 9 日', en: '9 November' },
+  askedNote: { zh: '停表 3 天：问夜间出诊日。', en: 'The clock stopped for 3 days: which nights?' },
+  doing: { zh: '办理中', en: 'Under way' },
+  doingOn: { zh: '11 月 12 日起', en: 'since 12 November' },
+  answer: { zh: '答复您', en: 'The answer' },
+  answerBy: { zh: '12 月 4 日前', en: 'by 4 December' },
+  done: { zh: '您说办到了没有', en: 'You say whether it was done' },
+  said: {
+    zh: '下了夜班，第二天上午还排专家门诊。能不能空半天。',
+    en: 'After a night shift there is a clinic. Half a day?',
+  },
+  answered: { zh: '从 12 月起，夜班次日上午不再排门诊。', en: 'From December no clinic after a night shift.' },
+  outcome: { zh: '正在解决', en: 'Under way' },
+  promise: { zh: '1 月 15 日前办到，届时回头看', en: 'by 15 January; we look back then' },
+});
