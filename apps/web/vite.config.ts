@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -41,9 +42,38 @@ const precompress: Plugin = {
   },
 };
 
+/** What the phone's home and the log sheet are made of, beside the page's own script: these open without network. */
+const WITHOUT_NETWORK = /features\/(home\/home\.pages|interaction\/(LogSheet|WaitingSheet|WaitingTalks))\.tsx$/;
+
+/** Writes the service worker with the list of files that it keeps; another list is another version. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const files = new Set<string>();
+    const add = (name: string) => {
+      const chunk = bundle[name];
+      if (files.has(name) || chunk?.type !== 'chunk') return;
+      files.add(name);
+      for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+      for (const other of chunk.imports) add(other);
+    };
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const made = chunk.facadeModuleId?.replaceAll('\\', '/') ?? '';
+      if (chunk.isEntry || WITHOUT_NETWORK.test(made)) add(chunk.fileName);
+    }
+    const shell = ['/', '/before-paint.js', '/mark.svg', ...[...files].sort().map((name) => `/${name}`)];
+    const source = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
+    const version = createHash('sha256').update(JSON.stringify(shell)).update(source).digest('hex').slice(0, 12);
+    const written = source.replace('__SHELL__', JSON.stringify(shell)).replace('__VERSION__', version);
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source: written });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), styleNonce, precompress],
+  plugins: [react(), styleNonce, serviceWorker, precompress],
   // The server replaces the placeholder with a fresh nonce on each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

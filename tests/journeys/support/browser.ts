@@ -12,7 +12,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Headless, no sandbox (root in a container), nothing asked of any network but ours. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const path = findChromium();
   if (!path) throw new Error('no Chromium was found; `npm test` installs one where it can');
   return path;
@@ -72,7 +72,7 @@ export async function openStage(): Promise<Stage> {
 
 /** Whatever the page complains of in its console, a refused style or script included, fails the journey that saw it. */
 const complaints = new WeakMap<Page, string[]>();
-function watch(page: Page) {
+export function watch(page: Page) {
   const list: string[] = [];
   complaints.set(page, list);
   page.on('pageerror', (error) => list.push(String(error)));

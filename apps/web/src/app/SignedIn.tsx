@@ -4,6 +4,7 @@ import { LoadingRows } from '../kit/LoadingRows.tsx';
 import { CallErrorNote } from './CallErrorNote.tsx';
 import { navigationOf } from './navigation.ts';
 import { Overlays } from './Overlays.tsx';
+import { Residents } from './Residents.tsx';
 import { paths } from './paths.ts';
 import { SessionProvider, useFindSession } from './session.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -38,6 +39,7 @@ export function SignedIn() {
         <Outlet />
       </Shell>
       <Overlays />
+      <Residents />
     </SessionProvider>
   );
 }

@@ -124,7 +124,9 @@ export async function call<E extends AnyCall>(
   try {
     response = await fetch(addressOf(endpoint, rest), init);
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    // Patience that has run out is no answer; only a caller who no longer asks is left alone.
+    const gaveUp = options.signal?.reason instanceof DOMException && options.signal.reason.name === 'TimeoutError';
+    if (options.signal?.aborted && !gaveUp) throw error;
     throw new CallFailed(error);
   }
   if (response.ok && endpoint.download) return (await response.blob()) as ReplyOf<E>; // a file has no shape of its own

@@ -28,6 +28,7 @@ export type Navigation = {
 
 /** The sheet that the bar's + and the key N open. */
 export const LOG_SHEET = 'log';
+export const WAITING_SHEET = 'waiting';
 
 type Guarded = NavEntry & {
   /** Id of the endpoint that the page asks first. */

@@ -1,6 +1,6 @@
-/** Which sheet opens under which name in the address, over whatever page is open. */
+/** What stands beside the pages: which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
-import { LOG_SHEET } from './navigation.ts';
+import { LOG_SHEET, WAITING_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 
 export type OverlayEntry = {
@@ -8,6 +8,17 @@ export type OverlayEntry = {
   readonly load: () => Promise<{ readonly default: ComponentType<OverlayProps> }>;
 };
 
+export type ResidentEntry = {
+  readonly may: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+};
+
 export const overlayTable: readonly OverlayEntry[] = [
   { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
+  { name: WAITING_SHEET, load: () => import('../features/interaction/WaitingSheet.tsx') },
+];
+
+/** What runs beside every page for whoever may call an endpoint. */
+export const residentTable: readonly ResidentEntry[] = [
+  { may: 'interaction.log', load: () => import('../features/interaction/WaitingTalks.tsx') },
 ];

@@ -16,9 +16,9 @@ export type CallError = CallRefused | CallFailed;
 
 export const keyOf = (endpoint: Pick<AnyCall, 'id'>, input: unknown) => [endpoint.id, input] as const;
 
-/** Twice again when there was no answer; a refusal is an answer. */
+/** Twice again when there was no answer, unless the device knows that there is no network; a refusal is an answer. */
 export const retryUnanswered = (failures: number, error: unknown): boolean =>
-  error instanceof CallFailed && failures < 2;
+  error instanceof CallFailed && failures < 2 && navigator.onLine !== false;
 
 type QueryOptions<R> = {
   /** Leave the question unasked for now. */
@@ -46,7 +46,7 @@ export function useCall<E extends AnyCall>(
   });
 }
 
-export type Change<E> = InputOf<E> & Pick<CallOptions, 'ifMatch' | 'file' | 'idempotencyKey'>;
+export type Change<E> = InputOf<E> & Pick<CallOptions, 'ifMatch' | 'file' | 'idempotencyKey' | 'signal'>;
 
 /** Asks anew for everything that the contract says an endpoint changes. */
 export const refresh = (client: QueryClient, endpoint: Pick<AnyCall, 'changes'>): Promise<unknown> =>
@@ -61,10 +61,10 @@ export function useChange<E extends AnyCall>(endpoint: E): UseMutationResult<Rep
     networkMode: 'always',
     retry: retryUnanswered,
     mutationFn: async (change) => {
-      const { ifMatch, file, idempotencyKey, ...input } = change as Change<AnyCall>;
+      const { ifMatch, file, idempotencyKey, signal, ...input } = change as Change<AnyCall>;
       const key = idempotencyKey ?? attempts.keyFor(input);
       try {
-        const reply = await call(endpoint, input as InputOf<E>, { ifMatch, file, idempotencyKey: key });
+        const reply = await call(endpoint, input as InputOf<E>, { ifMatch, file, signal, idempotencyKey: key });
         attempts.settle();
         return reply;
       } catch (error) {

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { readSession } from '@zhengyou/domain/access/access.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { createContext, use, type ReactNode } from 'react';
-import { call, CallRefused } from './call.ts';
+import { call, CallFailed, CallRefused } from './call.ts';
+import { setClock } from './offline/clock.ts';
+import { findKeptSession, keepSession } from './offline/kept-session.ts';
 import { keyOf, retryUnanswered, type CallError } from './queries.ts';
 
 export type Session = ReplyOf<typeof readSession>;
@@ -17,9 +19,14 @@ export function useFindSession() {
     queryKey: SESSION_KEY,
     queryFn: async ({ signal }) => {
       try {
-        return await call(readSession, {}, { signal });
+        const session = await call(readSession, {}, { signal });
+        setClock(session.now);
+        await keepSession(session);
+        return session;
       } catch (error) {
         if (isSignedOut(error)) return null;
+        const kept = error instanceof CallFailed ? await findKeptSession() : undefined;
+        if (kept) return kept;
         throw error;
       }
     },

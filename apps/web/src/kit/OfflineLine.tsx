@@ -14,19 +14,26 @@ const subscribe = (tell: () => void) => {
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 /** A state, not an error: shown under the header while there is no network or something waits to go up. */
-export function OfflineLine({ pending = 0 }: { readonly pending?: number }) {
+type OfflineLineProps = { readonly pending?: number; readonly onOpen?: () => void };
+
+export function OfflineLine({ pending = 0, onOpen }: OfflineLineProps) {
   const t = useWords();
   const online = useOnline();
-  return <output>{(!online || pending > 0) && <OfflineWords online={online} pending={pending} say={t} />}</output>;
+  return (
+    <output>
+      {(!online || pending > 0) && <OfflineWords online={online} pending={pending} say={t} onOpen={onOpen} />}
+    </output>
+  );
 }
 
 type OfflineWordsProps = {
   readonly online: boolean;
   readonly pending: number;
   readonly say: ReturnType<typeof useWords>;
+  readonly onOpen?: (() => void) | undefined;
 };
 
-export function OfflineWords({ online, pending, say }: OfflineWordsProps) {
+export function OfflineWords({ online, pending, say, onOpen }: OfflineWordsProps) {
   const state = online ? kitWords.pending : pending > 0 ? kitWords.offlinePending : kitWords.offline;
   return (
     <p className="offline">
@@ -35,6 +42,11 @@ export function OfflineWords({ online, pending, say }: OfflineWordsProps) {
       </svg>
       {say(state, { count: pending })}
       {pending > 0 && say(kitWords.offlineSafe)}
+      {pending > 0 && onOpen && (
+        <button type="button" className="link" onClick={onOpen}>
+          {say(kitWords.look)}
+        </button>
+      )}
     </p>
   );
 }

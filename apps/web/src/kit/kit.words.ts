@@ -25,6 +25,7 @@ export const kitWords = words({
   offline: { zh: '没有网络', en: 'No network' },
   offlinePending: { zh: '没有网络，待上传 {count}', en: 'No network, {count} waiting to upload' },
   offlineSafe: { zh: '。记的都在这台设备里', en: '. What you noted is kept on this device' },
+  look: { zh: '看一看', en: 'Look' },
   pending: { zh: '待上传 {count}', en: '{count} waiting to upload' },
   share: { zh: '{of} 中的 {count}', en: '{count} of {of}' },
   termLeft: { zh: '还有 {days} 天', en: '{days} days left' },

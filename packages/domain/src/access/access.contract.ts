@@ -33,13 +33,15 @@ export const readSession = endpoint({
   id: 'access.readSession',
   method: 'GET',
   path: '/api/session',
-  gist: 'Who is signed in, as whom, and what today is in the institution.',
+  gist: 'Who is signed in, as whom, and what time it is in the house.',
   may: 'signedIn',
   reply: z.object({
     person: z.object({ id: zId, name: z.string(), title: z.string().nullable(), unit: z.string().nullable() }),
     institution: z.object({ name: z.string() }),
     roles: z.array(z.enum(ROLES)),
     today: zPlainDate,
+    /** The house's instant: a device whose clock is wrong reckons from it. */
+    now: z.string(),
     demo: z.boolean(),
     /** Ids of the endpoints that the roles open: what the page leaves out when it is missing here. */
     can: z.array(z.string()),

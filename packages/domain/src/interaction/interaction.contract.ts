@@ -48,6 +48,8 @@ export const logInteraction = endpoint({
     representativeIds: z.array(zId).min(1).max(60),
     channel: zChannel,
     when: zWhen,
+    /** When it was written down, where that may be before it comes in: without network it waits on the phone. */
+    writtenAt: z.iso.datetime().optional(),
     words: zText.max(TEXT_ROOM).optional(),
     points: z.array(zPoint).max(200).default([]),
     next: zNext.optional(),

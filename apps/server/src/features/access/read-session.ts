@@ -7,7 +7,10 @@ import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { findInstitution } from './access.queries.ts';
 import { findPresentation } from './access.reads.ts';
 
-export async function readSession({ actor, db, institutionId, today, outside }: Context, all: readonly AnyEndpoint[]) {
+export async function readSession(
+  { actor, db, institutionId, today, now, outside }: Context,
+  all: readonly AnyEndpoint[],
+) {
   const institution = await findInstitution(db);
   const shown = await findPresentation(db, institutionId, actor.personId, today);
   if (!institution || !shown) throw new Refused(edgeRefusals.notFound());
@@ -16,6 +19,7 @@ export async function readSession({ actor, db, institutionId, today, outside }: 
     institution: { name: institution.name },
     roles: [...actor.roles],
     today,
+    now: now.toISOString(),
     demo: outside.demo,
     can: all.filter(({ may }) => may === 'anyone' || mayKnock(actor.roles, may)).map(({ id }) => id),
   };

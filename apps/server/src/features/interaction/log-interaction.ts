@@ -81,7 +81,9 @@ export async function logInteraction(context: Context, body: Body) {
 }
 
 function getHappened({ now, zone, today }: Context, body: Body): Happened {
-  const happened = happenedWhen(body.when, now, zone);
+  // "Just now" is said when it is written down. A clock ahead of the house's says no more than that it is now.
+  const written = body.writtenAt === undefined ? now : new Date(Math.min(Date.parse(body.writtenAt), now.getTime()));
+  const happened = happenedWhen(body.when, written, zone);
   if (!happened) throw new Refused(interactionRefusals.noDay(undefined, { field: 'on' }));
   // The rule knows days; a time of today that is still to come is as little past as tomorrow.
   if (isInFuture(happened.on, happened.precision, today) || (happened.at !== null && happened.at > now))

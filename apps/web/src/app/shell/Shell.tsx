@@ -8,7 +8,8 @@ import { OfflineLine } from '../../kit/OfflineLine.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { appWords } from '../app.words.ts';
 import { useWords } from '../language.tsx';
-import { LOG_SHEET, type Navigation } from '../navigation.ts';
+import { LOG_SHEET, WAITING_SHEET, type Navigation } from '../navigation.ts';
+import { usePending } from '../offline/pending.ts';
 import { useOverlay } from '../Overlays.tsx';
 import { paths } from '../paths.ts';
 import type { Session } from '../session.tsx';
@@ -38,6 +39,8 @@ export function Shell({ session, navigation, children }: ShellProps) {
   );
 
   const logSheet = useOverlay(LOG_SHEET);
+  const waitingSheet = useOverlay(WAITING_SHEET);
+  const pending = usePending();
   useKey('n', navigation.bar.some((entry) => entry.kind === 'add') ? logSheet : undefined);
 
   const rail = <RailContent session={session} navigation={navigation} pathname={pathname} />;
@@ -58,7 +61,7 @@ export function Shell({ session, navigation, children }: ShellProps) {
             </Button>
           </div>
           <main className="main" id="main" ref={main} tabIndex={-1}>
-            <OfflineLine />
+            <OfflineLine pending={pending} onOpen={() => waitingSheet()} />
             {children}
           </main>
         </div>

@@ -6,10 +6,13 @@ import { useWords } from '../../app/language.tsx';
 import { LookControl } from '../../app/LookControl.tsx';
 import { Page } from '../../app/page.tsx';
 import { appWords } from '../../app/app.words.ts';
+import { forgetDevice } from '../../app/offline/device-store.ts';
+import { usePending } from '../../app/offline/pending.ts';
 import { paths } from '../../app/paths.ts';
 import { useChange } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
+import { useState } from 'react';
 import { accessWords } from './access.words.ts';
 import { OwnAccount } from './OwnAccount.tsx';
 import { useEnter } from './use-enter.ts';
@@ -21,17 +24,19 @@ export function MePage() {
   const { person, roles } = useSession();
   const enter = useEnter();
   const leave = useChange(signOut);
+  const pending = usePending();
+  const [sure, setSure] = useState(false);
   const facts = [
     [accessWords.position, person.title],
     [accessWords.unit, person.unit],
     [accessWords.role, roles.map((role) => t(roleWords[role])).join(t(kitWords.and)) || t(accessWords.noRole)],
   ] as const;
   // As a promise, because the page is gone as soon as the session is: a callback of the page's would be gone with it.
-  const onLeave = () =>
-    leave.mutateAsync({}).then(
-      () => enter(paths.signIn()),
-      () => undefined, // said below
-    );
+  const onLeave = async () => {
+    await leave.mutateAsync({});
+    await forgetDevice();
+    enter(paths.signIn());
+  };
   return (
     <Page title={t(appWords.me)} lead={person.name}>
       <div className="own">
@@ -57,8 +62,12 @@ export function MePage() {
         </section>
         <section>
           {leave.isError && <CallErrorNote error={leave.error} />}
-          <Button busy={leave.isPending} onClick={() => void onLeave()}>
-            {t(accessWords.signOut)}
+          {sure && <p role="alert">{t(accessWords.unsent, { count: pending })}</p>}
+          <Button
+            busy={leave.isPending}
+            onClick={() => (pending > 0 && !sure ? setSure(true) : onLeave().catch(() => undefined) /* said above */)}
+          >
+            {t(sure ? accessWords.signOutAnyway : accessWords.signOut)}
           </Button>
         </section>
       </div>

@@ -118,6 +118,11 @@ export const accessWords = words({
   save: { zh: '存好', en: 'Save' },
   leave: { zh: '先不改', en: 'Not now' },
   look: { zh: '显示', en: 'Appearance' },
+  unsent: {
+    zh: '这台设备里还有 {count} 条没有上传。现在退出，它们就没有了；连上网络等它们上传完再退出。',
+    en: '{count} notes on this device have not gone up. Signing out now loses them; connect and let them go up first.',
+  },
+  signOutAnyway: { zh: '仍要退出，不要这些了', en: 'Sign out and lose them' },
   signOut: { zh: '退出登录', en: 'Sign out' },
 });
 

@@ -2,6 +2,7 @@ import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
+import { CallFailed } from '../../app/call.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { useCall } from '../../app/queries.ts';
@@ -12,6 +13,7 @@ import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { WholeHouse } from './OverviewHome.tsx';
+import { WithoutNetwork } from './WithoutNetwork.tsx';
 
 export type Home = ReplyOf<typeof readHome>;
 
@@ -28,15 +30,18 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
     cards.length > 0
       ? t(greet, { name: addressOfLeader(person.name, person.title, language), count: cards.length })
       : t(homeWords.nothing);
+  const answer = (
+    <Answer of={home} loading={{ rows: 3, height: 96 }}>
+      {(reply) => <LeaderBody home={reply} checks={checks} />}
+    </Answer>
+  );
   return (
     <Page
       title={t(homeWords.title)}
       lead={home.data ? lead : <span className="sr">{t(homeWords.title)}</span>}
       width="narrow"
     >
-      <Answer of={home} loading={{ rows: 3, height: 96 }}>
-        {(reply) => <LeaderBody home={reply} checks={checks} />}
-      </Answer>
+      {home.error instanceof CallFailed && !home.data ? <WithoutNetwork otherwise={answer} /> : answer}
     </Page>
   );
 }

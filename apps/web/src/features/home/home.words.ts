@@ -18,6 +18,11 @@ export const homeWords = words({
   done: { zh: '已谈', en: 'Talked' },
   doneToday: { zh: '记好了。', en: 'Written down.' },
   doneCount: { zh: '今年谈了 {done} 次，望谈 {aim} 次。', en: '{done} talks this year, {aim} hoped for.' },
+  withoutNetwork: {
+    zh: '没有网络，这里只有姓名和该不该联系。照样能记，连上后自动上传。',
+    en: 'Without network there are only names and what is due. You can still log; it goes up by itself later.',
+  },
+  logOne: { zh: '记一次', en: 'Log' },
   friends: { zh: '我的朋友', en: 'My friends' },
   friendsTalks: { zh: '今年谈了 {count} 次', en: '{count} talks this year' },
   friendTalks: {

@@ -1,13 +1,12 @@
-import { readLogDefaults } from '@zhengyou/domain/interaction/year.contract.ts';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { useWords } from '../../app/language.tsx';
 import type { OverlayProps } from '../../app/Overlays.tsx';
-import { useCall } from '../../app/queries.ts';
 import { Empty } from '../../kit/Empty.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { LogForm } from './LogForm.tsx';
 import { logWords } from './log-sheet.words.ts';
+import { useLogDefaults } from './log-defaults.ts';
 import './log-sheet.css';
 
 /** One form everywhere: a bottom sheet on a phone, a panel beside the living page at a desk. `value` is a pairing, a person, or `new`. */
@@ -22,7 +21,7 @@ type LogTurnProps = { readonly wanted: string | undefined; readonly onClose: () 
 
 function LogTurn({ wanted, onClose, onNext }: LogTurnProps) {
   const t = useWords();
-  const defaults = useCall(readLogDefaults, { query: wanted === undefined ? {} : { with: wanted } });
+  const defaults = useLogDefaults(wanted);
   const first = defaults.data?.people[0];
   if (defaults.data && first)
     return (

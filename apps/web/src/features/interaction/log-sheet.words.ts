@@ -45,6 +45,10 @@ export const logWords = words({
   merged: { zh: '已并入{day}那一次', en: 'Added to the record of {day}' },
   undone: { zh: '已撤销，没有留下记录', en: 'Taken back; no record is left' },
   undoFailed: { zh: '没有撤销成：{reason}', en: 'Not taken back: {reason}' },
+  waits: {
+    zh: '没有网络。已存在这台设备里：{name}，连上后自动上传',
+    en: 'No network. Kept on this device: {name}; it goes up by itself once there is one',
+  },
   unanswered: {
     zh: '没有连上，还没有存好。写的都在，再按一次「存好」。',
     en: 'No connection, not saved yet. What you wrote is here; press Save again.',

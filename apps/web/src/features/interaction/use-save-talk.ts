@@ -1,13 +1,17 @@
 import { logInteraction, undoInteraction, type Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { CallFailed, CallRefused } from '../../app/call.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { houseNow } from '../../app/offline/clock.ts';
 import { useChange } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
 import { sayDay } from '../../kit/dates.ts';
+import { newKey } from '../../kit/new-key.ts';
 import { useToast } from '../../kit/Toast.tsx';
 import { bodyOf, type Defaults, type Friend, type LogDraft } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
+import { PATIENCE_MS, queueTalk } from './waiting-talks.ts';
 
 export type SaveMistake = { readonly field: string | null; readonly text: string };
 type Merge = BodyInOf<typeof logInteraction>['merge'];
@@ -21,6 +25,9 @@ export function useSaveTalk(defaults: Defaults) {
   const t = useWords();
   const { language } = useLanguage();
   const toast = useToast();
+  const { person: writer } = useSession();
+  // One attempt, however often the button is pressed: the same words go up under the same key with the same hour.
+  const attempt = useRef<{ readonly content: string; readonly key: string; readonly writtenAt: string }>(undefined);
   const log = useChange(logInteraction);
   const undo = useChange(undoInteraction);
   const [mistake, setMistake] = useState<SaveMistake>();
@@ -32,10 +39,16 @@ export function useSaveTalk(defaults: Defaults) {
   /** True once it is saved. */
   async function save(draft: LogDraft, friend: Friend, merge?: Merge): Promise<boolean> {
     setMistake(undefined);
-    const body = bodyOf(draft, friend, defaults, merge);
+    const said = bodyOf(draft, friend, defaults, merge);
+    const content = JSON.stringify(said);
+    if (attempt.current?.content !== content)
+      attempt.current = { content, key: newKey(), writtenAt: houseNow().toISOString() };
+    const { key, writtenAt } = attempt.current;
+    const body = { ...said, writtenAt };
+    const name = friend.person.name;
     try {
-      const made = await log.mutateAsync({ body });
-      const name = friend.person.name;
+      const made = await log.mutateAsync({ body, idempotencyKey: key, signal: AbortSignal.timeout(PATIENCE_MS) });
+      attempt.current = undefined;
       const count = body.points?.length ?? 0;
       const takeBack = () =>
         void undo
@@ -51,6 +64,12 @@ export function useSaveTalk(defaults: Defaults) {
         });
       return true;
     } catch (error) {
+      if (error instanceof CallFailed && (await queueTalk(writer.id, { id: key, name, body }))) {
+        attempt.current = undefined;
+        toast({ text: t(logWords.waits, { name }) });
+        return true;
+      }
+      if (error instanceof CallRefused) attempt.current = undefined;
       const problem = error instanceof CallRefused ? error.problem : undefined;
       const same = problem?.code === 'log.mergeAsked' ? (problem.extra as { earlier?: Talk } | undefined) : undefined;
       if (same?.earlier) setEarlier(same.earlier);

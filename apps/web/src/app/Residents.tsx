@@ -1,0 +1,17 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { residentTable } from './overlay-table.ts';
+import { useMay } from './session.tsx';
+
+const residents = residentTable.map(({ may, load }) => ({ may, Resident: lazy(load) as ComponentType }));
+
+/** What goes on behind the pages, such as the upload of what was written without network. */
+export function Residents() {
+  const may = useMay();
+  return residents
+    .filter((one) => may(one.may))
+    .map(({ may: endpointId, Resident }) => (
+      <Suspense key={endpointId} fallback={null}>
+        <Resident />
+      </Suspense>
+    ));
+}
