@@ -14,6 +14,7 @@ import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
+import { matterRoutes } from './features/matter/matter.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
 import type { Clock } from './outside/clock.ts';
 import type { FieldCipher } from './outside/field-cipher.ts';
@@ -37,6 +38,7 @@ export const roomRoutes: readonly Route[] = [
   ...personRoutes,
   ...pairingRoutes,
   ...interactionRoutes,
+  ...matterRoutes,
   ...ledgerRoutes,
 ];
 

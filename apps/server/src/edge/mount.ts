@@ -85,6 +85,7 @@ const settingsOf = (actor: Actor): Settings => ({
   units: actor.reach.units,
   self: actor.reach.self,
   people: actor.reach.people,
+  desks: actor.reach.desks,
 });
 
 async function answer(

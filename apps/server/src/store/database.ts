@@ -41,6 +41,8 @@ export type Settings = {
   readonly units?: readonly Id[];
   readonly self?: readonly Id[];
   readonly people?: readonly Id[];
+  /** Departments whose handed matters may be read. */
+  readonly desks?: readonly Id[];
   readonly login?: string;
   /** Keyed hash of the network address that asks. */
   readonly source?: Buffer;
@@ -69,6 +71,7 @@ function beginStatement(settings: Settings): string {
   set('units', ids(settings.units));
   set('self', ids(settings.self));
   set('people', ids(settings.people));
+  set('desks', ids(settings.desks));
   set('login', settings.login ?? '');
   set('source', settings.source?.toString('hex') ?? '');
   set('token', settings.token?.toString('hex') ?? '');

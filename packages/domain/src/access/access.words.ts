@@ -5,5 +5,6 @@ export const roleWords = words({
   representative: { zh: '党外代表人士', en: 'Non-Party representative' },
   office: { zh: '统战部', en: 'United Front Work Department' },
   unitOfficer: { zh: '单位联络员', en: 'Unit liaison officer' },
+  handler: { zh: '承办部门', en: 'Answering department' },
   checker: { zh: '检查', en: 'Checker' },
 });

@@ -14,6 +14,8 @@ export type Reach = {
   readonly self: readonly Id[];
   /** Persons whose page the actor may open because they are paired with them; oneself included. */
   readonly people: readonly Id[];
+  /** Departments whose handed matters the actor answers; this opens no person of those units. */
+  readonly desks: readonly Id[];
 };
 
 export type Actor = {
@@ -27,7 +29,7 @@ export type Actor = {
   readonly keeps: boolean;
 };
 
-export const NO_REACH: Reach = { whole: false, units: [], self: [], people: [] };
+export const NO_REACH: Reach = { whole: false, units: [], self: [], people: [], desks: [] };
 
 export type Bond = {
   readonly institutionId: Id;
@@ -50,6 +52,8 @@ export function actorOf(bond: Bond): Actor {
   const units = bond.grants.flatMap((grant) =>
     grant.role === 'unitOfficer' && grant.unitId ? bond.below(grant.unitId) : [],
   );
+  // A desk is one department: what is handed to a department below it is not handed to it.
+  const desks = bond.grants.flatMap((grant) => (grant.role === 'handler' && grant.unitId ? [grant.unitId] : []));
   return {
     institutionId: bond.institutionId,
     personId: bond.personId,
@@ -62,6 +66,7 @@ export function actorOf(bond: Bond): Actor {
       units: [...new Set(units)],
       self: [bond.personId],
       people: [...new Set([bond.personId, ...bond.pairedWith])],
+      desks: [...new Set(desks)],
     },
   };
 }
