@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { policySchema } from '@zhengyou/domain/policy/policy.schema.ts';
 import { startEmbedded } from '../apps/server/src/store/embedded/start-embedded.ts';
 import { migrate } from '../apps/server/src/store/migrate.ts';
 import { allEndpoints } from './lib/endpoints.ts';
@@ -17,6 +18,9 @@ await writeFile('docs/glossary.md', glossaryOf(await allWords()));
 console.log('docs/glossary.md');
 await writeFile('docs/trace.md', tracePage(await traceOf(await readShippedPolicy(), await allEndpoints())));
 console.log('docs/trace.md');
+
+await writeFile('policies/policy.schema.json', `${JSON.stringify(policySchema(), null, 2)}\n`);
+console.log('policies/policy.schema.json');
 
 const folder = await mkdtemp(join(tmpdir(), 'zhengyou-generate-'));
 await chmod(folder, 0o711);

@@ -1,4 +1,4 @@
-/** Writes everything that is generated: table types, the API page, the glossary. Run by `npm run generate`. */
+/** Writes everything that is generated: table types, the API page, the glossary, the schema of the policy file. Run by `npm run generate`. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
-import { CHANNELS, TIERS } from '../policy/vocabulary.ts';
+import { CHANNELS, zTier } from '../policy/vocabulary.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
 import { CONTACT_STATES } from './year-of-contact.ts';
 import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
@@ -47,7 +47,7 @@ const zYearOfContact = z.object({
 
 export const zYearRow = z.object({
   pairingId: zId,
-  tier: z.enum(TIERS),
+  tier: zTier,
   leader: z.object({ id: zId, name: z.string() }),
   person: z.object({
     id: zId,
@@ -79,7 +79,7 @@ export const readYear = endpoint({
     /** The representative of the pair. */
     person: zId.optional(),
     unit: zId.optional(),
-    tier: z.enum(TIERS).optional(),
+    tier: zTier.optional(),
     state: zState.optional(),
     /** Part of a name, its pinyin or its first letters. */
     q: z.string().trim().max(60).optional(),
@@ -93,7 +93,7 @@ export const readYear = endpoint({
     /** What each tier asks for, one line where they agree. */
     rules: z.array(
       z.object({
-        tier: z.enum(TIERS).nullable(),
+        tier: zTier.nullable(),
         floor: zCount.nullable(),
         aim: zCount.nullable(),
         clause: z.string(),
@@ -104,7 +104,7 @@ export const readYear = endpoint({
     /** Of everything in reach, before the filters. */
     inReach: zCount,
     /** After the filters but for tier, and but for state. */
-    byTier: z.partialRecord(z.enum(TIERS), zCount),
+    byTier: z.record(zTier, zCount),
     byState: zByState,
     units: z.array(zChoice),
     leaders: z.array(zChoice),
@@ -165,7 +165,7 @@ export const readMyLeaders = endpoint({
     items: z.array(
       z.object({
         pairingId: zId,
-        tier: z.enum(TIERS),
+        tier: zTier,
         leader: z.object({ id: zId, name: z.string(), titles: z.array(z.string()) }),
         since: zPlainDate,
         /** The standing that opens the tier, and its clause. */

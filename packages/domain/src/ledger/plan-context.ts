@@ -46,6 +46,8 @@ export function createContext(input: {
   readonly book: PeopleBook;
 }) {
   const { known, collector, book } = input;
+  // A unit that the ledger brings stands with the other units, whatever the measures call their tier.
+  const unitTier = known.units.find((unit) => unit.kind !== 'institution')?.tier ?? 'unit';
   const units = new Map(known.units.map((unit) => [unit.id, unit] as const));
   const readUnit = unitReader(known.units, known.institution);
   const plannedUnits: PlannedUnit[] = [];
@@ -134,7 +136,7 @@ export function createContext(input: {
         source: scope.source,
         name: written,
         kind: kindOfUnit(written),
-        tier: 'unit',
+        tier: unitTier,
       });
       return { kind: 'unit', unit: key };
     }
@@ -223,7 +225,7 @@ export function createContext(input: {
     pairedWith,
     addPair,
     unitName,
-    tierOf: (ref: Ref): Tier => units.get(ref)?.tier ?? 'unit',
+    tierOf: (ref: Ref): Tier => units.get(ref)?.tier ?? unitTier,
     resolveUnit,
     listNear,
   };

@@ -6,7 +6,7 @@ import { zId } from '../kit/ids.ts';
 import { zPage, zPageQuery } from '../kit/page.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { zPersonRef } from '../person/person.contract.ts';
-import { TIERS } from '../policy/vocabulary.ts';
+import { zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
 import { PAIRING_STATUSES } from './pairing.steps.ts';
 
@@ -34,7 +34,7 @@ export const listPairings = endpoint({
       leader: zId.optional(),
       representative: zId.optional(),
       unit: zId.optional(),
-      tier: z.enum(TIERS).optional(),
+      tier: zTier.optional(),
       status: z.enum([...PAIRING_STATUSES, 'all']).default('active'),
     })
     .strict(),
@@ -46,7 +46,7 @@ export const listPairings = endpoint({
       leader: z.object({ id: zId, name: z.string().nullable() }),
       representative: z.object({ id: zId, name: z.string().nullable() }),
       unit: zUnitRef,
-      tier: z.enum(TIERS),
+      tier: zTier,
       status: z.enum(PAIRING_STATUSES),
       startsOn: zPlainDate,
       endsOn: zPlainDate.nullable(),
@@ -64,17 +64,17 @@ export const readRoster = endpoint({
   may: READERS,
   serves: ['dutyHolder', 'quota', 'rosterProcedure'],
   query: z.strictObject({
-    tier: z.enum(TIERS).optional(),
+    tier: zTier.optional(),
     unit: zId.optional(),
     show: z.enum(ROSTER_SHOWN).default('all'),
   }),
   reply: z.object({
     asOf: zPlainDate,
     /** What the measures ask of each tier in force today. */
-    quotas: z.array(z.object({ tier: z.enum(TIERS), clause: z.string(), asks: zSaid })),
+    quotas: z.array(z.object({ tier: zTier, clause: z.string(), asks: zSaid })),
     groups: z.array(
       z.object({
-        tier: z.enum(TIERS),
+        tier: zTier,
         unit: zUnitRef,
         leaders: z.array(
           zPersonRef.extend({
@@ -110,7 +110,7 @@ export const readRoster = endpoint({
     unpaired: z.array(
       zPersonRef.extend({
         unit: zUnitRef,
-        tier: z.enum(TIERS).nullable(),
+        tier: zTier.nullable(),
         clause: z.string().nullable(),
         ground: zGround.nullable(),
       }),

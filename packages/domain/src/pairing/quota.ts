@@ -1,9 +1,9 @@
 /** How many representatives each leader befriends on a day, against how many the policy then asks for. */
 import { isWithin, type PlainDate } from '../kit/plain-date.ts';
 import type { Said } from '../policy/arithmetic.ts';
-import { findRequirement, type Policy } from '../policy/policy.ts';
+import { findRequirement, tiersOf, type Policy } from '../policy/policy.ts';
 import type { Quota } from '../policy/requirement.ts';
-import { TIERS, type Tier } from '../policy/vocabulary.ts';
+import type { Tier } from '../policy/vocabulary.ts';
 import { QUOTA_WORDS } from './quota.words.ts';
 
 export type DatedPairing = {
@@ -61,6 +61,6 @@ export function quotaOn(
     if (known) known.add(pairing.representativeId);
     else friends.set(pairing.leaderId, new Set([pairing.representativeId]));
   }
-  const rows = new Map(TIERS.map((tier) => [tier, findRequirement(policy, 'quota', on, tier)]));
+  const rows = new Map(tiersOf(policy).map((tier) => [tier, findRequirement(policy, 'quota', on, tier)]));
   return leaders.map((leader) => judge(leader.id, friends.get(leader.id)?.size ?? 0, rows.get(leader.tier)));
 }

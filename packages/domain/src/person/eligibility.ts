@@ -4,9 +4,9 @@
  * day on which it ends.
  */
 import type { PlainDate } from '../kit/plain-date.ts';
-import { findRequirement, type Policy } from '../policy/policy.ts';
-import type { StandingPredicate } from '../policy/requirement.ts';
-import { TIERS, type Tier } from '../policy/vocabulary.ts';
+import { findRequirement, tiersOf, type Policy } from '../policy/policy.ts';
+import type { StandingPredicate } from '../policy/parts.ts';
+import { TITLE_RANKS, type Tier } from '../policy/vocabulary.ts';
 import { isHeldOn, type Standing } from './standing.ts';
 
 export type EligibilityGround = {
@@ -27,7 +27,13 @@ export type TierEligibility = EligibilityGround & {
 const fits = (standing: Standing, line: StandingPredicate): boolean =>
   line.kinds.includes(standing.kind) &&
   (line.levels === undefined || (standing.level !== null && line.levels.includes(standing.level))) &&
-  (line.roles === undefined || (standing.role !== null && line.roles.includes(standing.role)));
+  (line.roles === undefined || (standing.role !== null && line.roles.includes(standing.role))) &&
+  (line.titleAtLeast === undefined || reaches(standing.role, line.titleAtLeast));
+
+const reaches = (role: Standing['role'], least: (typeof TITLE_RANKS)[number]): boolean => {
+  const place = (TITLE_RANKS as readonly (string | null)[]).indexOf(role);
+  return place >= 0 && place <= TITLE_RANKS.indexOf(least);
+};
 
 const lastsLonger = (a: EligibilityGround, b: EligibilityGround): number => {
   if (a.expiresOn !== b.expiresOn) {
@@ -57,7 +63,9 @@ export function eligibilityFor(
 
 /** Every tier that a person is eligible for, in the order of the tiers; empty where there is none. */
 export const eligibilityOn = (standings: readonly Standing[], policy: Policy, on: PlainDate): TierEligibility[] =>
-  TIERS.map((tier) => eligibilityFor(standings, policy, on, tier)).filter((found) => found !== undefined);
+  tiersOf(policy)
+    .map((tier) => eligibilityFor(standings, policy, on, tier))
+    .filter((found) => found !== undefined);
 
 /** Whether the list of the tier ends in "and others": then a stated reason stands in for a standing. */
 export const isOpenWithReason = (policy: Policy, on: PlainDate, tier: Tier): boolean =>

@@ -6,7 +6,7 @@ import { zId } from '../kit/ids.ts';
 import { zPage, zPageQuery } from '../kit/page.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { ROLES } from '../kit/roles.ts';
-import { LEVELS, STANDING_KINDS, STANDING_ROLES, TIERS } from '../policy/vocabulary.ts';
+import { LEVELS, STANDING_KINDS, STANDING_ROLES, zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
 import { DATED_FACT_KINDS } from './dated-fact.ts';
 import { AFFILIATIONS } from './party.ts';
@@ -16,7 +16,7 @@ import { STANDING_TIMES, TERM_STATES } from './term.ts';
 const KEEPERS = ['office', 'unitOfficer'] as const;
 
 /** What the chips of the directory choose. */
-export const PEOPLE_SHOWN = ['all', 'school', 'unit', 'outside', 'unpaired', 'ending', 'noTerm'] as const;
+export const PEOPLE_SHOWN = ['all', 'outside', 'unpaired', 'ending', 'noTerm'] as const;
 export type PeopleShown = (typeof PEOPLE_SHOWN)[number];
 
 export const zPersonRef = z.object({ id: zId, name: z.string() });
@@ -31,10 +31,10 @@ const zStandingLine = z.object({
   ending: z.boolean(),
 });
 
-const zPostLine = z.object({ title: z.string(), charge: z.string().nullable(), tier: z.enum(TIERS), unit: zUnitRef });
+const zPostLine = z.object({ title: z.string(), charge: z.string().nullable(), tier: zTier, unit: zUnitRef });
 
 /** A leader whom the asker may not know by name (a unit’s officer and the institution’s leaders) has a tier and no name. */
-const zLeaderOf = z.object({ pairingId: zId, id: zId, name: z.string().nullable(), tier: z.enum(TIERS) });
+const zLeaderOf = z.object({ pairingId: zId, id: zId, name: z.string().nullable(), tier: zTier });
 
 export const zPersonLine = z.object({
   id: zId,
@@ -50,7 +50,7 @@ export const zPersonLine = z.object({
   standings: z.array(zStandingLine),
   posts: z.array(zPostLine),
   /** The first tier whose list the person fits today. */
-  tier: z.enum(TIERS).nullable(),
+  tier: zTier.nullable(),
   leaders: z.array(zLeaderOf),
   /** For a leader: how many they befriend today. */
   friends: z.number().int(),
@@ -71,11 +71,15 @@ export const listPeople = endpoint({
       unit: zId.optional(),
       party: z.enum([...AFFILIATIONS, 'none']).optional(),
       show: z.enum(PEOPLE_SHOWN).default('all'),
+      /** Only whom this tier befriends. */
+      tier: zTier.optional(),
     })
     .strict(),
   reply: zPage(zPersonLine).extend({
     /** Under the same search, unit and party, whatever chip is chosen. */
     counts: z.record(z.enum(PEOPLE_SHOWN), z.number().int()),
+    /** The same by tier, the highest first; every tier of the measures stands there. */
+    tiers: z.array(z.object({ tier: zTier, count: z.number().int() })),
     /** Without any filter: tells an empty list from one in which nothing was found. */
     whole: z.number().int(),
   }),
@@ -93,7 +97,7 @@ const zStandingFields = {
 };
 
 const zEligibility = z.object({
-  tier: z.enum(TIERS),
+  tier: zTier,
   requirement: z.string(),
   clause: z.string(),
   standing: zId,
@@ -141,7 +145,7 @@ export const readPerson = endpoint({
         time: z.enum(STANDING_TIMES),
         ending: z.boolean(),
         /** Tiers that it opens today. */
-        opens: z.array(z.enum(TIERS)),
+        opens: z.array(zTier),
       }),
     ),
     eligibility: z.array(zEligibility),
@@ -163,7 +167,7 @@ export const readPerson = endpoint({
         version: z.number().int(),
         leader: z.object({ id: zId, name: z.string().nullable(), posts: z.array(z.string()) }),
         representative: z.object({ id: zId, name: z.string().nullable() }),
-        tier: z.enum(TIERS),
+        tier: zTier,
         startsOn: zPlainDate,
         endsOn: zPlainDate.nullable(),
         active: z.boolean(),

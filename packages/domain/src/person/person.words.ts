@@ -7,8 +7,6 @@ import type { TermState } from './term.ts';
 
 export const PEOPLE_SHOWN_WORDS: Readonly<Record<PeopleShown, Words>> = words({
   all: { zh: '全部', en: 'All' },
-  school: { zh: '校级联系', en: 'School tier' },
-  unit: { zh: '单位联系', en: 'Unit tier' },
   outside: { zh: '身份对不上', en: 'No matching standing' },
   unpaired: { zh: '还没有结对', en: 'Not paired' },
   ending: { zh: '60 天内届满', en: 'Ending within 60 days' },

@@ -36,6 +36,10 @@ export const aPolicyFile = (change: Record<string, unknown> = {}) => ({
   from: '2020-01-01',
   until: null,
   year: 'calendar',
+  tiers: [
+    { id: 'school', name: both('校级') },
+    { id: 'unit', name: both('单位') },
+  ],
   clauses: [
     { id: '1', class: 'scope', heading: both('联系谁'), gist: both('每人两位。') },
     { id: '2', class: 'duty', heading: both('谈几次'), gist: both('一年一次。') },

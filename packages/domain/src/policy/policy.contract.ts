@@ -4,7 +4,7 @@ import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { CLAUSE_CLASS_WORDS, REQUIREMENT_KIND_WORDS, STRENGTH_WORDS } from './policy.words.ts';
-import { TIERS } from './vocabulary.ts';
+import { zTier } from './vocabulary.ts';
 
 /** From the words, and not from the lists beside the file’s schema: those would bring the lunar calendar into the browser. */
 const keyOf = <K extends string>(table: Readonly<Record<K, unknown>>) => z.enum(Object.keys(table) as [K, ...K[]]);
@@ -15,7 +15,7 @@ export const zRequirementLine = z.object({
   id: z.string(),
   kind: keyOf(REQUIREMENT_KIND_WORDS),
   strength: keyOf(STRENGTH_WORDS),
-  tiers: z.array(z.enum(TIERS)),
+  tiers: z.array(zTier),
   /** What is asked, in a sentence. */
   asks: zBoth,
   /** Added by the house where the clause names none. */
@@ -67,4 +67,14 @@ export const readPolicy = endpoint({
       }),
     ),
   }),
+});
+
+export const readTiers = endpoint({
+  id: 'policy.tiers',
+  method: 'GET',
+  path: '/api/policy/tiers',
+  gist: 'What the measures in force call each tier of duty-holders, the highest first.',
+  may: 'signedIn',
+  serves: ['dutyHolder'],
+  reply: z.object({ tiers: z.array(z.object({ id: zTier, name: zBoth })) }),
 });

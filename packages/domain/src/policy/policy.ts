@@ -3,12 +3,14 @@
  * institution brings another file and no code. Reading YAML is the server's; here arrives what it read.
  */
 import { z } from 'zod';
+import type { PeriodCalendar } from '../calendar/period.ts';
 import { zPlainDate, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
+import { disagreements } from './policy.checks.ts';
 import { POLICY_PROBLEMS } from './policy.words.ts';
+import { zClauseId, zName, zPolicyWords } from './parts.ts';
 import {
-  zClauseId,
-  zPolicyWords,
+  REQUIREMENT_KINDS,
   zRequirement,
   type Requirement,
   type RequirementKind,
@@ -38,6 +40,28 @@ const zClause = z.strictObject({
   until: zPlainDate.nullable().optional(),
 });
 
+/** A named thing of the file: a tier, a post, a kind of unit. */
+const zNamed = z.strictObject({ id: zName, name: zPolicyWords });
+
+const zTerm = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
+  name: zPolicyWords,
+  /** Both days or neither: a term may be named before its days are known, and then has no period. */
+  from: zPlainDate.nullable(),
+  until: zPlainDate.nullable(),
+});
+
+/** A number or a day that the institution sets for itself, with its reason; shown as its own, never as the rule's. */
+const zSetting = z.strictObject({
+  kind: zName,
+  value: z.union([z.number().int().min(0).max(10_000), z.string().min(1).max(60)]),
+  /** The name of a unit; the whole institution when left out. */
+  unit: z.string().min(1).max(80).optional(),
+  reason: z.string().min(1).max(400),
+  from: zPlainDate,
+  until: zPlainDate.nullable(),
+});
+
 export const zPolicyFile = z.strictObject({
   format: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
@@ -45,9 +69,23 @@ export const zPolicyFile = z.strictObject({
   number: z.string().max(80).optional(),
   from: zPlainDate,
   until: zPlainDate.nullable(),
-  year: z.literal('calendar'),
+  /** The measures that these replace from their first day on. */
+  supersedes: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,59}$/)
+    .optional(),
+  year: z.union([
+    z.literal('calendar'),
+    z.strictObject({ startsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/) }),
+  ]),
+  /** Who owes the duty, by tier: the highest first, in the order in which lists show them. */
+  tiers: z.array(zNamed).min(1).max(40),
+  posts: z.array(zNamed).max(200).optional(),
+  unitKinds: z.array(zNamed).max(40).optional(),
+  terms: z.array(zTerm).max(200).optional(),
   clauses: z.array(zClause).min(1).max(500),
   requirements: z.array(zRequirement).max(1000),
+  settings: z.array(zSetting).max(200).optional(),
 });
 
 export type Clause = {
@@ -58,7 +96,8 @@ export type Clause = {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
 };
-export type Policy = Omit<z.infer<typeof zPolicyFile>, 'clauses'> & { readonly clauses: readonly Clause[] };
+export type PolicyFile = z.infer<typeof zPolicyFile>;
+export type Policy = Omit<PolicyFile, 'clauses'> & { readonly clauses: readonly Clause[] };
 
 /** `path` leads into the file as one would write it: `requirements[3].basis`. */
 export type PolicyProblem = { readonly path: string; readonly message: Words };
@@ -72,51 +111,20 @@ const writtenPath = (path: readonly PropertyKey[]) =>
     '',
   );
 
+const kindsAt = (issue: z.core.$ZodIssueInvalidUnion) =>
+  issue.discriminator === 'kind' ? REQUIREMENT_KINDS.join(', ') : '';
+
 function problemOf(issue: z.core.$ZodIssue): PolicyProblem {
   const path = writtenPath(issue.path);
   if (issue.code === 'unrecognized_keys') return { path, message: POLICY_PROBLEMS.unknownKeys(issue.keys.join(', ')) };
   if (issue.code === 'invalid_value')
     return { path, message: POLICY_PROBLEMS.notAmong(issue.values.map(String).join(', ')) };
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
-    return { path, message: POLICY_PROBLEMS.unknownKind(issue.discriminator) };
+    return { path, message: POLICY_PROBLEMS.unknownKind(issue.discriminator, kindsAt(issue)) };
+  if (issue.code === 'too_big') return { path, message: POLICY_PROBLEMS.tooBig(String(issue.maximum)) };
+  if (issue.code === 'too_small') return { path, message: POLICY_PROBLEMS.tooSmall(String(issue.minimum)) };
   if (issue.code === 'invalid_type' && issue.input === undefined) return { path, message: POLICY_PROBLEMS.missing };
   return { path, message: POLICY_PROBLEMS.malformed(issue.message) };
-}
-
-/** What each part may say alone is the schema's; this asks whether the parts agree. */
-function disagreements(file: z.infer<typeof zPolicyFile>): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const say = (path: string, message: Words) => problems.push({ path, message });
-  const clauses = new Set<string>();
-  file.clauses.forEach((clause, index) => {
-    if (clauses.has(clause.id)) say(`clauses[${index}].id`, POLICY_PROBLEMS.repeated(clause.id));
-    clauses.add(clause.id);
-    const until = clause.until ?? file.until;
-    if (until !== null && until <= (clause.from ?? file.from))
-      say(`clauses[${index}].until`, POLICY_PROBLEMS.endsBeforeStart);
-  });
-  if (file.until !== null && file.until <= file.from) say('until', POLICY_PROBLEMS.endsBeforeStart);
-  const ids = new Set<string>();
-  file.requirements.forEach((row, index) => {
-    const at = `requirements[${index}]`;
-    if (ids.has(row.id)) say(`${at}.id`, POLICY_PROBLEMS.repeated(row.id));
-    ids.add(row.id);
-    if (!clauses.has(row.basis)) say(`${at}.basis`, POLICY_PROBLEMS.noSuchClause(row.basis));
-    row.see?.forEach((id, place) => {
-      if (!clauses.has(id)) say(`${at}.see[${place}]`, POLICY_PROBLEMS.noSuchClause(id));
-    });
-    if (row.until !== null && row.until <= row.from) say(`${at}.until`, POLICY_PROBLEMS.endsBeforeStart);
-    const contradiction =
-      (row.kind === 'quota' && row.value.min !== null && row.value.max !== null && row.value.max < row.value.min) ||
-      (row.kind === 'cadence' && row.value.floor !== null && row.value.aim !== null && row.value.aim < row.value.floor);
-    if (contradiction) say(`${at}.value`, POLICY_PROBLEMS.contradiction);
-    if (row.kind === 'cadence')
-      row.value.shown.forEach((channel, place) => {
-        if (row.value.channels.includes(channel))
-          say(`${at}.value.shown[${place}]`, POLICY_PROBLEMS.bothCountedAndShown(channel));
-      });
-  });
-  return problems;
 }
 
 /** Reads what a policy file holds, whole or not at all. */
@@ -171,6 +179,18 @@ export const findRequirement = <K extends RequirementKind>(
     undefined,
   );
 
+/** Every tier, the highest first. */
+export const tiersOf = (policy: Policy): Tier[] => policy.tiers.map((tier) => tier.id);
+
+/** Of several posts of one person the highest tier's counts: its duty is the wider one. Undefined where there is none. */
+export function highestOf<P extends { readonly tier: Tier }>(policy: Policy, posts: readonly P[]): P | undefined {
+  const place = (post: P) => {
+    const at = policy.tiers.findIndex((tier) => tier.id === post.tier);
+    return at < 0 ? policy.tiers.length : at;
+  };
+  return posts.reduce<P | undefined>((best, post) => (best && place(best) <= place(post) ? best : post), undefined);
+}
+
 export const findClause = (policy: Policy, id: string): Clause | undefined =>
   policy.clauses.find((clause) => clause.id === id);
 
@@ -179,3 +199,9 @@ export function clausesKeptByPeople(policy: Policy): Clause[] {
   const cited = new Set(policy.requirements.flatMap((row) => [row.basis, ...(row.see ?? [])]));
   return policy.clauses.filter((clause) => !cited.has(clause.id));
 }
+
+/** Years and terms as these measures count them. */
+export const periodCalendarOf = (policy: Policy): PeriodCalendar => ({
+  terms: policy.terms ?? [],
+  yearStartsOn: policy.year === 'calendar' ? null : policy.year.startsOn,
+});

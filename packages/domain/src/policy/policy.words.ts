@@ -2,7 +2,7 @@ import { words, type Words } from '../kit/words.ts';
 import type { ClauseClass } from './policy.ts';
 import type { Requirement, RequirementKind, Strength } from './requirement.ts';
 import type { Said } from './arithmetic.ts';
-import type { Level, StandingKind, StandingRole, Tier } from './vocabulary.ts';
+import type { Level, StandingKind, StandingRole } from './vocabulary.ts';
 
 export const CLAUSE_CLASS_WORDS: Readonly<Record<ClauseClass, Words>> = words({
   preamble: { zh: '前言', en: 'Preamble' },
@@ -29,6 +29,9 @@ export const REQUIREMENT_KIND_WORDS: Readonly<Record<RequirementKind, Words>> = 
   activity: { zh: '活动', en: 'Activity' },
   oversight: { zh: '检查督促', en: 'Oversight' },
   role: { zh: '分工', en: 'Role' },
+  initiative: { zh: '谁先开口', en: 'Initiative' },
+  retention: { zh: '保存多久', en: 'Retention' },
+  protection: { zh: '不记什么', en: 'Protection' },
 });
 
 export const STRENGTH_WORDS: Readonly<Record<Strength, Words>> = words({
@@ -40,11 +43,6 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, Words>> = words({
   promptly: { zh: '及时', en: 'promptly' },
 });
 
-export const TIER_WORDS: Readonly<Record<Tier, Words>> = words({
-  school: { zh: '校级', en: 'School' },
-  unit: { zh: '单位', en: 'Unit' },
-});
-
 export const STANDING_KIND_WORDS: Readonly<Record<StandingKind, Words>> = words({
   peoplesCongress: { zh: '人大代表', en: "people's congress" },
   consultativeConference: { zh: '政协委员', en: 'consultative conference' },
@@ -53,11 +51,18 @@ export const STANDING_KIND_WORDS: Readonly<Record<StandingKind, Words>> = words(
   unitedFrontGroup: { zh: '统战团体', en: 'united-front group' },
   notableInfluence: { zh: '有重大影响', en: 'notable influence' },
   talentTitle: { zh: '高层次人才', en: 'high-level talent' },
+  publicOffice: { zh: '政府和司法机关任职', en: 'public office' },
+  professionalTitle: { zh: '专业技术职称', en: 'professional title' },
+  overseasReturnee: { zh: '留学归国人员', en: 'returned from abroad' },
+  retiree: { zh: '离退休人员', en: 'retired' },
+  minority: { zh: '少数民族', en: 'ethnic minority' },
+  newStratum: { zh: '新的社会阶层', en: 'new social stratum' },
   other: { zh: '其他', en: 'other' },
 });
 
 export const LEVEL_WORDS: Readonly<Record<Level, Words>> = words({
   national: { zh: '全国', en: 'national' },
+  provincial: { zh: '省级', en: 'provincial' },
   municipal: { zh: '市级', en: 'municipal' },
   district: { zh: '区级', en: 'district' },
   school: { zh: '校级', en: 'school' },
@@ -71,6 +76,13 @@ export const STANDING_ROLE_WORDS: Readonly<Record<StandingRole, Words>> = words(
   deputy: { zh: '代表', en: 'deputy' },
   branchHead: { zh: '支部负责人', en: 'branch head' },
   titleHolder: { zh: '入选者', en: 'title holder' },
+  standingMember: { zh: '常委、常务理事', en: 'standing member' },
+  head: { zh: '主管', en: 'head' },
+  deputyHead: { zh: '副主管', en: 'deputy head' },
+  seniorTitle: { zh: '正高', en: 'senior title' },
+  associateSeniorTitle: { zh: '副高', en: 'associate senior title' },
+  intermediateTitle: { zh: '中级职称', en: 'intermediate title' },
+  juniorTitle: { zh: '初级职称', en: 'junior title' },
 });
 
 /** What is wrong in a policy file, and what to do. */
@@ -81,9 +93,58 @@ export const POLICY_PROBLEMS = {
     en: `Unknown: ${keys}. Check the spelling or remove it.`,
   }),
   notAmong: (values: string): Words => ({ zh: `只能是：${values}。`, en: `It must be one of: ${values}.` }),
-  unknownKind: (key: string): Words => ({
-    zh: `「${key}」的值不在已知的种类里。`,
-    en: `The value of ${key} is no known kind.`,
+  unknownKind: (key: string, known: string): Words => ({
+    zh: `「${key}」的值不在已知的种类里${known === '' ? '' : `，可写：${known}`}。`,
+    en: `The value of ${key} is no known kind.${known === '' ? '' : ` Known are: ${known}.`}`,
+  }),
+  tooBig: (most: string): Words => ({
+    zh: `太大或太长，至多 ${most}。`,
+    en: `Too large or too long; at most ${most}.`,
+  }),
+  tooSmall: (least: string): Words => ({
+    zh: `太小或太短，至少 ${least}。`,
+    en: `Too small or too short; at least ${least}.`,
+  }),
+  unknownTier: (tier: string): Words => ({
+    zh: `tiers 里没有「${tier}」，请先在那里写上，或改为已有的一级。`,
+    en: `There is no tier ${tier}; add it to tiers, or name one that stands there.`,
+  }),
+  bothOrNone: { zh: '学期的起止两天要么都写，要么都写 null。', en: 'A term has both its days, or null for both.' },
+  termsOverlap: (other: string): Words => ({
+    zh: `与学期「${other}」重叠，请核对起止日期。`,
+    en: `It overlaps the term ${other}; check the days.`,
+  }),
+  partsBeyondWhole: {
+    zh: '各类的下限加起来超过了总的上限。',
+    en: 'The lower numbers of the kinds add up to more than the whole allows.',
+  },
+  rowsOverlap: (other: string): Words => ({
+    zh: `与「${other}」同一天起、对同一级、说同一件事，只能留一条。`,
+    en: `It begins on the same day as ${other}, for the same tier and the same matter. Keep one of them.`,
+  }),
+  nobodyEligible: {
+    zh: '没有写任何身份，又不许写理由，谁也结不了对。',
+    en: 'No standing is listed and no reason is allowed: nobody could be paired.',
+  },
+  noSuchDay: (month: number, day: number): Words => ({
+    zh: `没有 ${month} 月 ${day} 日。`,
+    en: `There is no day ${day} in month ${month}.`,
+  }),
+  unnamedFestival: (key: string): Words => ({
+    zh: `不认识节日「${key}」，请写上 name。`,
+    en: `The festival ${key} is not known; give it a name.`,
+  }),
+  versionsOverlap: (other: string): Words => ({
+    zh: `与「${other}」同时有效。请写 supersedes: ${other}，或给它写上结束的日子。`,
+    en: `It is in force together with ${other}. Write supersedes: ${other}, or give that one an end.`,
+  }),
+  supersedesUnknown: (id: string): Words => ({
+    zh: `没有「${id}」这个办法可以替换。`,
+    en: `There are no measures called ${id} to replace.`,
+  }),
+  supersedesLater: (id: string): Words => ({
+    zh: `「${id}」比它更晚开始，不能被它替换。`,
+    en: `${id} begins later than these and cannot be replaced by them.`,
   }),
   malformed: (detail: string): Words => ({ zh: `写法不对：${detail}`, en: `Not well formed: ${detail}` }),
   repeated: (id: string): Words => ({

@@ -5,9 +5,22 @@
  * A `null` number means that the clause states none ("promptly", "as needed"): no rule may put one in its place.
  */
 import { z } from 'zod';
-import { FESTIVAL_GROUPS, FESTIVAL_KEYS } from '../calendar/festivals.ts';
+import { PERIOD_UNITS } from '../calendar/period.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
-import { CHANNELS, LEVELS, STANDING_KINDS, STANDING_ROLES, TIERS } from './vocabulary.ts';
+import {
+  zAmount,
+  zClauseId,
+  zEvery,
+  zFestival,
+  zName,
+  zNames,
+  zPolicyWords,
+  zPredicate,
+  zQuotaValue,
+  zReplyValue,
+  zWithin,
+} from './parts.ts';
+import { CHANNELS, COUNTERPARTS } from './vocabulary.ts';
 
 export const REQUIREMENT_KINDS = [
   'dutyHolder',
@@ -23,6 +36,9 @@ export const REQUIREMENT_KINDS = [
   'activity',
   'oversight',
   'role',
+  'initiative',
+  'retention',
+  'protection',
 ] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
@@ -30,44 +46,18 @@ export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 export const STRENGTHS = ['shall', 'atLeast', 'asARule', 'asNeeded', 'asFarAsPossible', 'promptly'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-export const zPolicyWords = z.strictObject({ zh: z.string().min(1).max(400), en: z.string().min(1).max(800) });
-export const zClauseId = z.string().regex(/^(preamble|\d{1,3}(\.\d{1,3}){0,3})$/);
-
-const zName = z.string().regex(/^[a-z][A-Za-z]{1,39}$/);
-const zNames = z.array(zName).max(20);
-const zWithin = z.number().int().min(1).max(366).nullable();
-const zAmount = z.number().int().min(0).max(400).nullable();
-
-const zPredicate = z.strictObject({
-  kinds: z.array(z.enum(STANDING_KINDS)).min(1),
-  levels: z.array(z.enum(LEVELS)).min(1).optional(),
-  roles: z.array(z.enum(STANDING_ROLES)).min(1).optional(),
-});
-/** All lines of one predicate must fit; a line left out fits everybody. */
-export type StandingPredicate = z.infer<typeof zPredicate>;
-
-const visit = {
-  key: z.enum(FESTIVAL_KEYS).or(zName),
-  /** Only for a festival that the house does not know by its key. */
-  name: zPolicyWords.optional(),
-  before: z.number().int().min(0).max(60),
-  after: z.number().int().min(0).max(60),
-  group: z.enum(FESTIVAL_GROUPS).optional(),
-};
-const solarOrLunar = { month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) };
-const zFestival = z.discriminatedUnion('calendar', [
-  z.strictObject({ calendar: z.literal('solar'), ...solarOrLunar, ...visit }),
-  z.strictObject({ calendar: z.literal('lunar'), ...solarOrLunar, day: z.number().int().min(1).max(30), ...visit }),
-  z.strictObject({ calendar: z.literal('term'), term: z.number().int().min(1).max(24), ...visit }),
-]);
-export type PolicyFestival = z.infer<typeof zFestival>;
-
 const base = {
   id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
   basis: zClauseId,
   /** Other clauses that it leans on. */
   see: z.array(zClauseId).max(12).optional(),
-  appliesTo: z.strictObject({ tiers: z.array(z.enum(TIERS)).min(1) }),
+  appliesTo: z.strictObject({
+    tiers: z.array(zName).min(1).max(40),
+    /** Only holders of these ranks; everyone of the tier when left out. */
+    ranks: zNames.min(1).optional(),
+    /** Only these sides; every one when left out. */
+    counterparts: z.array(z.enum(COUNTERPARTS)).min(1).optional(),
+  }),
   strength: z.enum(STRENGTHS),
   from: zPlainDate,
   /** The first day on which it is no longer in force. */
@@ -82,19 +72,28 @@ const requirement = <K extends RequirementKind, S extends z.ZodRawShape>(kind: K
 export const zRequirement = z.discriminatedUnion('kind', [
   requirement('dutyHolder', {
     ...told,
-    value: z.strictObject({ body: z.enum(['institution', 'unit']), posts: zNames.min(1) }),
+    value: z.strictObject({
+      /** Where the post is held: in the institution itself, in a unit, or in units of the kinds named. */
+      body: z.enum(['institution', 'unit']),
+      unitKinds: zNames.min(1).optional(),
+      posts: zNames.min(1),
+    }),
   }),
   requirement('eligibility', {
     ...told,
-    value: z.strictObject({ anyOf: z.array(zPredicate).min(1).max(60), open: z.enum(['no', 'withReason']) }),
-  }),
-  requirement('quota', {
-    unit: z.literal('representatives'),
-    value: z.strictObject({ min: zAmount, max: zAmount }),
-  }),
-  requirement('cadence', {
-    unit: z.literal('year'),
     value: z.strictObject({
+      anyOf: z.array(zPredicate).max(60),
+      open: z.enum(['no', 'withReason']),
+      /** Other sides than a person that may be paired: whoever holds an office, a group, a unit, a firm. */
+      counterparts: z.array(z.enum(COUNTERPARTS)).min(1).optional(),
+    }),
+  }),
+  requirement('quota', { unit: z.literal('representatives'), value: zQuotaValue }),
+  requirement('cadence', {
+    unit: z.enum(PERIOD_UNITS),
+    value: z.strictObject({
+      /** What it is called where one pair has several: "calls". Talks when left out. */
+      name: zPolicyWords.optional(),
       /** The duty; null where the clause states no number. */
       floor: zAmount,
       /** What is hoped for; never below the duty. */
@@ -109,22 +108,42 @@ export const zRequirement = z.discriminatedUnion('kind', [
   requirement('occasion', {
     ...told,
     value: z.strictObject({
-      trigger: z.enum(['festival', 'achievement', 'hardship', 'request']),
-      action: z.enum(['visit', 'congratulate', 'comfort', 'meet']),
+      trigger: z.enum(['festival', 'achievement', 'illness', 'hardship', 'jobChange', 'familyEvent', 'request']),
+      action: z.enum(['visit', 'congratulate', 'comfort', 'meet', 'call']),
       within: zWithin,
       /** The list is the institution's own and is never shown as the rule's. */
       local: z.boolean().optional(),
       festivals: z.array(zFestival).max(40).optional(),
     }),
   }),
-  requirement('rosterProcedure', { ...told, value: z.strictObject({ proposes: zName, confirms: zName }) }),
-  requirement('adjustment', { ...told, value: z.strictObject({ when: zNames.min(1), by: zNames.min(1) }) }),
+  requirement('rosterProcedure', {
+    ...told,
+    value: z.strictObject({
+      proposes: zName,
+      confirms: zName,
+      /** Who is told of the list, and of every change to it. */
+      notified: zNames.optional(),
+      notifiedWithin: zWithin.optional(),
+      reviewed: z.enum(['never', 'yearly', 'atRenewal', 'yearlyAndAtRenewal']).optional(),
+    }),
+  }),
+  requirement('adjustment', {
+    ...told,
+    value: z.strictObject({ when: zNames.min(1), by: zNames.min(1), within: zWithin.optional() }),
+  }),
   requirement('recording', { ...told, value: z.strictObject({ what: zNames.min(1), within: zWithin }) }),
-  requirement('reporting', { ...told, value: z.strictObject({ to: zName, every: zName.nullable(), within: zWithin }) }),
-  requirement('reply', { ...told, value: z.strictObject({ to: zName, within: zWithin }) }),
+  requirement('reporting', { ...told, value: z.strictObject({ to: zName, every: zEvery, within: zWithin }) }),
+  requirement('reply', { ...told, value: zReplyValue }),
   requirement('activity', {
     ...told,
-    value: z.strictObject({ activity: zName, withTalks: z.boolean(), every: zName.nullable() }),
+    value: z.strictObject({
+      activity: zName,
+      withTalks: z.boolean(),
+      every: zEvery,
+      times: zAmount.optional(),
+      /** Once for each unit, or once for the institution. */
+      per: z.enum(['unit', 'institution']).optional(),
+    }),
   }),
   requirement('oversight', {
     ...told,
@@ -133,7 +152,10 @@ export const zRequirement = z.discriminatedUnion('kind', [
       assistedBy: zNames,
       summarisedBy: zNames,
       reportsTo: zName.nullable(),
-      every: zName.nullable(),
+      every: zEvery,
+      /** Counted from the end of the period. */
+      dueWithin: zWithin.optional(),
+      what: zNames.optional(),
     }),
   }),
   requirement('role', {
@@ -143,6 +165,27 @@ export const zRequirement = z.discriminatedUnion('kind', [
       holders: zNames.min(1),
     }),
   }),
+  /** The other side may, or should, take the first step too. */
+  requirement('initiative', { ...told, value: z.strictObject({ from: z.enum(['counterpart', 'both']) }) }),
+  requirement('retention', {
+    ...told,
+    value: z.strictObject({
+      what: zNames.min(1),
+      /** Null: the rule states no length. */
+      years: z.number().int().min(1).max(100).nullable(),
+      after: z.enum(['made', 'closed', 'pairingEnds', 'departure']),
+      afterwards: z.enum(['erase', 'unname', 'archive']),
+    }),
+  }),
+  requirement('protection', {
+    ...told,
+    value: z.strictObject({
+      minors: z.enum(['neverRecorded', 'withGuardian', 'notSaid']),
+      /** What is never to be recorded, or only where the person says so. */
+      never: zNames,
+      onlyIfTold: zNames,
+    }),
+  }),
 ]);
 
 export type Requirement = z.infer<typeof zRequirement>;
@@ -150,3 +193,5 @@ export type RequirementOf<K extends RequirementKind> = Extract<Requirement, { ki
 export type Cadence = RequirementOf<'cadence'>;
 export type Quota = RequirementOf<'quota'>;
 export type Eligibility = RequirementOf<'eligibility'>;
+export type Reply = RequirementOf<'reply'>;
+export type Occasion = RequirementOf<'occasion'>;

@@ -2,17 +2,18 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
-import { TIERS } from '../policy/vocabulary.ts';
+import { zTier } from '../policy/vocabulary.ts';
 
-export const UNIT_KINDS = ['institution', 'department', 'hospital', 'college', 'centre'] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
+/** `institution` is the institution itself; other kinds are named by its policy: hospital, college, firm. */
+export const zUnitKind = z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/);
+export type UnitKind = z.infer<typeof zUnitKind>;
 
 export const zUnitRef = z.object({ id: zId, name: z.string(), shortName: z.string() });
 
 export const zUnit = zUnitRef.extend({
   parentId: zId.nullable(),
-  kind: z.enum(UNIT_KINDS),
-  tier: z.enum(TIERS),
+  kind: zUnitKind,
+  tier: zTier,
   /** How far below the institution it stands, itself 0. */
   depth: z.number().int(),
   /** Whether all of the unit lies within the asker’s reach: what a filter offers. */

@@ -6,16 +6,16 @@ import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 import { withinPeople } from '../../store/reach.ts';
 
-/** Whoever holds a leadership post on a day, once each; of posts in both tiers the school's counts. */
+/** Whoever holds a leadership post on a day, once each, with the tiers of their posts. */
 export async function listLeadersIn(
   db: Db,
   institutionId: Id,
   reach: Reach,
   on: PlainDate,
-): Promise<{ id: Id; tier: Tier }[]> {
+): Promise<{ id: Id; tiers: Tier[] }[]> {
   const rows = await db
     .selectFrom('post')
-    .select(['person_id', sql<string>`min(tier)`.as('tier')])
+    .select(['person_id', sql<string[]>`array_agg(distinct tier)`.as('tiers')])
     .where('institution_id', '=', institutionId)
     .where('leadership', '=', true)
     .where(withinPeople({ ...reach, people: [] }, 'person_id', 'unit_id'))
@@ -23,7 +23,7 @@ export async function listLeadersIn(
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
     .groupBy('person_id')
     .execute();
-  return rows.map((row) => ({ id: row.person_id as Id, tier: row.tier as Tier }));
+  return rows.map((row) => ({ id: row.person_id as Id, tiers: row.tiers }));
 }
 
 /** People on the list on a day, and how many of them have a leader. */

@@ -1,6 +1,7 @@
 /** How things stand, in counts: each opens the list that makes it. */
 import { quotaOn } from '@zhengyou/domain/pairing/quota.ts';
 import type { ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
+import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { countRepresentatives, findAppliedImport, listLeadersIn } from './overview.reads.ts';
@@ -14,7 +15,14 @@ export async function readOverview(context: Context) {
   const { actor, db, institutionId, reach, today } = context;
   const policy = await getPolicyInForce(db, institutionId, today);
   const book = await readYearBook(context, policy);
-  const leaders = await listLeadersIn(db, institutionId, reach, today);
+  const leaders = (await listLeadersIn(db, institutionId, reach, today)).map(({ id, tiers }) => ({
+    id,
+    tier:
+      highestOf(
+        policy,
+        tiers.map((tier) => ({ tier })),
+      )?.tier ?? '',
+  }));
   const pairs = book.pairs.map(({ pair }) => ({
     leaderId: pair.leader.id,
     representativeId: pair.person.id,

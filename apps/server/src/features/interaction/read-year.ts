@@ -4,8 +4,8 @@ import type { ContactState } from '@zhengyou/domain/interaction/year-of-contact.
 import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { earlierOf, endOfYear, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { findRequirement, type Policy } from '@zhengyou/domain/policy/policy.ts';
-import { TIERS, type Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findRequirement, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { inOrder, readYearBook, type YearPair } from './year-rows.ts';
@@ -36,7 +36,7 @@ export async function readYear(context: Context, query: Query) {
     rules: rulesOf(policy, book.asOf),
     hasLocalDays: book.hasLocalDays,
     inReach: book.pairs.length,
-    byTier: countBy<Tier>(ofLeader, ({ pair }) => pair.tier),
+    byTier: countBy<Tier>(ofLeader, ({ pair }) => pair.tier) as Record<Tier, number>, // a tier without pairs is absent
     byState: countBy<ContactState>(ofTier, ({ row }) => row.year.state),
     units: choices(named, ({ pair }) => ({
       id: pair.person.unitId,
@@ -91,14 +91,14 @@ function choices(pairs: readonly YearPair[], of: (pair: YearPair) => { id: Id | 
   return [...found.values()];
 }
 
-/** One line where both tiers ask for the same. */
+/** One line where all tiers ask for the same. */
 export function rulesOf(policy: Policy, on: PlainDate) {
-  const rules = TIERS.flatMap((tier) => {
+  const rules = tiersOf(policy).flatMap((tier) => {
     const row = findRequirement(policy, 'cadence', on, tier);
     return row ? [{ tier: tier as Tier | null, floor: row.value.floor, aim: row.value.aim, clause: row.basis }] : [];
   });
-  const [first, second] = rules;
-  const same =
-    first && second && first.floor === second.floor && first.aim === second.aim && first.clause === second.clause;
-  return same ? [{ ...first, tier: null }] : rules;
+  const [first, ...others] = rules;
+  const same = (one: (typeof rules)[number]) =>
+    one.floor === first?.floor && one.aim === first.aim && one.clause === first.clause;
+  return first && others.length > 0 && others.every(same) ? [{ ...first, tier: null }] : rules;
 }

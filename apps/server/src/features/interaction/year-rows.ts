@@ -10,8 +10,8 @@ import {
 import { YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { earlierOf, endOfYear, parsePlainDate, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { findRequirement, type Policy } from '@zhengyou/domain/policy/policy.ts';
-import { CHANNELS, TIERS } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findRequirement, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
 import {
@@ -52,7 +52,7 @@ export async function readYearBook(
   const pairs = await listPairs(db, institutionId, reach, asOf, filter);
   if (pairs.length === 0) return { year, asOf, hasLocalDays: false, pairs: [] };
 
-  const cadences = new Map(TIERS.map((tier) => [tier, findRequirement(policy, 'cadence', asOf, tier)]));
+  const cadences = new Map(tiersOf(policy).map((tier) => [tier, findRequirement(policy, 'cadence', asOf, tier)]));
   const talkChannels = CHANNELS.filter((channel) =>
     [...cadences.values()].some((cadence) => !cadence || cadence.value.channels.includes(channel)),
   );

@@ -3,6 +3,7 @@ import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { judgePairing, type PairingVerdict } from '@zhengyou/domain/pairing/pairing.rules.ts';
+import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Db } from '../../store/database.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import {
@@ -32,9 +33,10 @@ export async function judgeProposal(db: Db, institutionId: Id, reach: Reach, pro
   const { leaderId, representativeId, startsOn } = proposal;
   const policy = await getPolicyInForce(db, institutionId, startsOn);
   const posts = await listLeaderPosts(db, institutionId, reach, startsOn);
-  // Of several posts the institution’s own comes first: its tier is the wider duty.
-  const own = posts.filter((post) => post.leaderId === leaderId);
-  const leader = own.find((post) => post.tier === 'school') ?? own[0];
+  const leader = highestOf(
+    policy,
+    posts.filter((post) => post.leaderId === leaderId),
+  );
   const [representative] = await listRepresentatives(db, institutionId, reach, representativeId);
   const existing = await listNamedPairings(db, institutionId, reach, {
     leader: leaderId,

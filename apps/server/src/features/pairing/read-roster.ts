@@ -10,9 +10,9 @@ import { eligibilityFor, eligibilityOn } from '@zhengyou/domain/person/eligibili
 import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
 import { isEnding } from '@zhengyou/domain/person/term.ts';
 import type { Said } from '@zhengyou/domain/policy/arithmetic.ts';
-import { findRequirement, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { findRequirement, highestOf, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
-import { TIERS, type Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import {
@@ -34,7 +34,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
   const listed = await listRepresentatives(db, institutionId, reach);
 
   const people = new Map(listed.map((person) => [person.id, person]));
-  const leaders = leadersOf(posts).filter(
+  const leaders = leadersOf(posts, policy).filter(
     (leader) => (!query.tier || leader.tier === query.tier) && (!query.unit || leader.unit.id === query.unit),
   );
   const verdicts = quotaOn(
@@ -81,7 +81,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     query.show === 'short' ? rows.filter((row) => row.quota.short > 0) : query.show === 'ending' ? ending : rows;
   return {
     asOf: today,
-    quotas: TIERS.flatMap((tier) => {
+    quotas: tiersOf(policy).flatMap((tier) => {
       const row = findRequirement(policy, 'quota', today, tier);
       return row ? [{ tier, clause: row.basis, asks: inBoth(asksOf(row)) }] : [];
     }),
@@ -101,14 +101,14 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
 
 type Leader = LeaderPost & { readonly posts: { readonly title: string; readonly charge: string | null }[] };
 
-/** One line for each leader; who holds posts in both tiers stands with the institution’s. */
-function leadersOf(posts: readonly LeaderPost[]): Leader[] {
+/** One line for each leader; who holds posts in several tiers stands with the highest. */
+function leadersOf(posts: readonly LeaderPost[], policy: Policy): Leader[] {
   const held = Map.groupBy(posts, (post) => post.leaderId);
   const leaders = [...held.values()].flatMap((own) => {
-    const main = own.find((post) => post.tier === 'school') ?? own[0];
+    const main = highestOf(policy, own);
     return main ? [{ ...main, posts: own.map(({ title, charge }) => ({ title, charge })) }] : [];
   });
-  return TIERS.flatMap((tier) => leaders.filter((leader) => leader.tier === tier));
+  return tiersOf(policy).flatMap((tier) => leaders.filter((leader) => leader.tier === tier));
 }
 
 /** Who is on the list today, fits a tier or none, and has no leader. Only whoever keeps or checks a list needs to know. */

@@ -6,6 +6,7 @@ import { eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
 import { byReading, isFoundBy } from '@zhengyou/domain/person/person-search.ts';
 import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
 import { isEnding, termStateOf } from '@zhengyou/domain/person/term.ts';
+import { tiersOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { isWithin } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Context } from '../../edge/context.ts';
@@ -52,14 +53,15 @@ export async function listPeople(context: Context, query: QueryOf<typeof endpoin
     });
   const is: Readonly<Record<PeopleShown, (line: Line) => boolean>> = {
     all: () => true,
-    school: (line) => line.tier === 'school',
-    unit: (line) => line.tier === 'unit',
     outside: (line) => line.tier === null,
     unpaired: (line) => line.bonds.length === 0,
     ending: (line) => line.held.some((standing) => isEnding(standing, today)),
     noTerm: (line) => line.held.some((standing) => termStateOf(standing) === 'missing'),
   };
-  const shown = lines.filter(is[asLeaders ? 'all' : query.show]).sort(byReading);
+  const shown = lines
+    .filter(is[asLeaders ? 'all' : query.show])
+    .filter((line) => asLeaders || !query.tier || line.tier === query.tier)
+    .sort(byReading);
   const page = shown.slice(query.offset, query.offset + query.limit);
   const posts = Map.groupBy(
     asLeaders
@@ -78,6 +80,7 @@ export async function listPeople(context: Context, query: QueryOf<typeof endpoin
     counts: Object.fromEntries(
       PEOPLE_SHOWN.map((show) => [show, asLeaders && show !== 'all' ? 0 : lines.filter(is[show]).length]),
     ) as Record<PeopleShown, number>,
+    tiers: tiersOf(policy).map((tier) => ({ tier, count: lines.filter((line) => line.tier === tier).length })),
     items: page.map((line) => ({
       ...line,
       sharesName: (names.get(line.name)?.length ?? 0) > 1,

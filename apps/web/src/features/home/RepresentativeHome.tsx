@@ -12,6 +12,7 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
 import { addressOfRepresentative } from './address.ts';
 import { homeWords } from './home.words.ts';
@@ -73,6 +74,7 @@ export function RepresentativeHome() {
 
 function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { language } = useLanguage();
   const { today } = useSession();
   const [open, setOpen] = useState(false);
@@ -112,7 +114,7 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
       <p id={whyId} className="home-why" hidden={!open}>
         {why === null
           ? t(homeWords.whyOther)
-          : t(item.tier === 'school' ? homeWords.whySchool : homeWords.whyUnit, { standing: why.standing })}
+          : t(homeWords.whyStanding, { standing: why.standing, tier: t(tierWords(item.tier)).toLowerCase() })}
         {why !== null && <ClauseMark clause={why.clause} />}
       </p>
     </section>

@@ -83,11 +83,10 @@ export const homeWords = words({
   why: { zh: '为什么是这位', en: 'Why this pair' },
   since: { zh: '{day}起联系您', en: 'In touch with you since {day}' },
   sinceLast: { zh: '{since}，上次 {day}{way}', en: '{since}, last on {day}: {way}' },
-  whySchool: {
-    zh: '您是{standing}，由院领导联系。',
-    en: 'You are {standing}; the School’s leaders keep in touch.',
+  whyStanding: {
+    zh: '您是{standing}，由{tier}领导联系。',
+    en: 'You are {standing}; leaders of the {tier} tier keep in touch.',
   },
-  whyUnit: { zh: '您是{standing}，由单位领导联系。', en: 'You are {standing}; the unit’s leaders keep in touch.' },
   whyOther: {
     zh: '按「等」字里的其他人选配上，缘由可以问统战部。',
     en: 'Paired as one of the others whom the measures leave room for; the office can tell the reason.',

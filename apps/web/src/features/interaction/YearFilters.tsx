@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.tsx';
 import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Legend } from '../../kit/Legend.tsx';
+import { useTiers } from '../policy/use-tiers.ts';
 import type { Year } from './YearPage.tsx';
 import { yearWords } from './year.words.ts';
 
@@ -17,7 +18,8 @@ export function YearFilters({ year, finder }: YearFiltersProps) {
   const t = useWords();
   const { search, setSearch } = useSearchState();
   const { byTier, byState } = year;
-  const [school, unit] = [byTier.school ?? 0, byTier.unit ?? 0];
+  const tiers = useTiers().filter(({ id }) => byTier[id] !== undefined || id === search['tier']);
+  const all = Object.values(byTier).reduce((sum, count) => sum + count, 0);
   const named = (choice: Year['units'][number]) => ({
     value: choice.id,
     label: t(yearWords.choiceCount, { name: choice.name || t(yearWords.unnamed), count: choice.count }),
@@ -28,9 +30,11 @@ export function YearFilters({ year, finder }: YearFiltersProps) {
         <ChoiceChips
           label={t(yearWords.tier)}
           options={[
-            { value: '', label: t(yearWords.all, { count: school + unit }) },
-            { value: 'school', label: t(yearWords.school, { count: school }) },
-            { value: 'unit', label: t(yearWords.unitTier, { count: unit }) },
+            { value: '', label: t(yearWords.all, { count: all }) },
+            ...tiers.map(({ id, name }) => ({
+              value: id,
+              label: t(yearWords.choiceCount, { name: t(name), count: byTier[id] ?? 0 }),
+            })),
           ]}
           value={search['tier'] ?? ''}
           onChange={(tier) => setSearch({ tier: tier === '' ? undefined : tier })}

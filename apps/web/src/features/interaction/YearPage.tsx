@@ -1,8 +1,7 @@
 import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { CONTACT_STATES, type ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
-import { TIERS, type Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { Fragment, useRef } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -21,6 +20,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { useDesk, usePhone } from '../../kit/media.ts';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { useYearKeys } from './use-year-keys.ts';
 import { YearFilters } from './YearFilters.tsx';
 import { YearFoot } from './YearFoot.tsx';
@@ -44,7 +44,7 @@ export function YearPage() {
   const { search } = useSearchState();
   const openLog = useOverlay(LOG_SHEET);
   const query = {
-    tier: among<Tier>(TIERS, search['tier']),
+    tier: zTier.safeParse(search['tier']).data,
     state: among<ContactState>(CONTACT_STATES, search['state']),
     unit: idIn(search['unit']),
     leader: idIn(search['leader']),
@@ -79,6 +79,7 @@ export function YearPage() {
 /** How things stand, what the rule asks, and what is the house's own. */
 function YearSub({ year }: { readonly year: Year }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { language } = useLanguage();
   const { today } = useSession();
   // Chinese sentences follow one another without a space.
@@ -97,7 +98,7 @@ function YearSub({ year }: { readonly year: Year }) {
         <Fragment key={rule.tier ?? 'all'}>
           {rule.tier === null
             ? ruleOf(rule)
-            : t(yearWords.ruleOf, { tier: t(TIER_WORDS[rule.tier]), rule: ruleOf(rule) })}
+            : t(yearWords.ruleOf, { tier: t(tierWords(rule.tier)), rule: ruleOf(rule) })}
           <ClauseMark clause={rule.clause} />{' '}
         </Fragment>
       ))}

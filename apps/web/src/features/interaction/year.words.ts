@@ -11,8 +11,6 @@ export const yearWords = words({
   log: { zh: '记一次', en: 'Log a talk' },
   logWith: { zh: '记一次，{name}', en: 'Log a talk with {name}' },
   all: { zh: '全部 {count}', en: 'All {count}' },
-  school: { zh: '校级 {count}', en: 'School {count}' },
-  unitTier: { zh: '二级单位 {count}', en: 'Units {count}' },
   tier: { zh: '哪一级', en: 'Tier' },
   state: { zh: '状态', en: 'State' },
   anyState: { zh: '全部状态', en: 'Any state' },

@@ -1,5 +1,4 @@
 import { listPeople } from '@zhengyou/domain/person/person.contract.ts';
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../app/language.tsx';
@@ -7,6 +6,7 @@ import { useCall } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { pairingWords } from './pairing.words.ts';
 
 export type Friend = { readonly id: string; readonly name: string };
@@ -104,8 +104,9 @@ export function FriendField({ friend, onChoose, error }: FriendFieldProps) {
 
 function Offer({ person }: { readonly person: Line }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const comma = t(kitWords.comma);
-  const leaders = person.leaders.map((leader) => leader.name ?? t(TIER_WORDS[leader.tier])).join(t(kitWords.and));
+  const leaders = person.leaders.map((leader) => leader.name ?? t(tierWords(leader.tier))).join(t(kitWords.and));
   return (
     <>
       <span className="strong">{person.name}</span>
@@ -113,7 +114,7 @@ function Offer({ person }: { readonly person: Line }) {
         {[
           person.unit.shortName,
           person.standings[0]?.written,
-          person.tier === null ? t(pairingWords.tierUnknown) : t(TIER_WORDS[person.tier]),
+          person.tier === null ? t(pairingWords.tierUnknown) : t(tierWords(person.tier)),
           leaders && t(pairingWords.hasLeader, { leader: leaders }),
         ]
           .filter(Boolean)

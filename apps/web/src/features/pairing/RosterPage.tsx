@@ -1,6 +1,4 @@
 import { ROSTER_SHOWN } from '@zhengyou/domain/pairing/pairing.contract.ts';
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
-import { TIERS } from '@zhengyou/domain/policy/vocabulary.ts';
 import { Fragment, useCallback } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -14,6 +12,7 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { StateShape } from '../../kit/StateChip.tsx';
+import { useTiers, useTierWords } from '../policy/use-tiers.ts';
 import { UnitChip } from '../unit/UnitChip.tsx';
 import { PairForm } from './PairForm.tsx';
 import { pairingWords } from './pairing.words.ts';
@@ -40,6 +39,7 @@ export function RosterPage() {
 
 function Sub({ roster }: { readonly roster: Roster }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { leaders, pairings } = roster.counts;
   const tiers = new Set(roster.groups.map((group) => group.tier));
   return (
@@ -49,7 +49,7 @@ function Sub({ roster }: { readonly roster: Roster }) {
         .filter((quota) => tiers.has(quota.tier))
         .map((quota) => (
           <Fragment key={quota.tier}>
-            {t(pairingWords.quota, { tier: t(TIER_WORDS[quota.tier]), asks: t(quota.asks) })}
+            {t(pairingWords.quota, { tier: t(tierWords(quota.tier)), asks: t(quota.asks) })}
             <ClauseMark clause={quota.clause} />{' '}
           </Fragment>
         ))}
@@ -59,6 +59,7 @@ function Sub({ roster }: { readonly roster: Roster }) {
 
 function Filters({ state }: { readonly state: RosterState }) {
   const t = useWords();
+  const tiers = useTiers();
   const { roles } = useSession();
   const { show, tier, unit, setSearch } = state;
   const counts = state.roster.data?.counts;
@@ -87,12 +88,12 @@ function Filters({ state }: { readonly state: RosterState }) {
         }))}
       />
       <div className="row wrap">
-        {roles.some((role) => role === 'office' || role === 'checker') && (
+        {tiers.length > 1 && roles.some((role) => role === 'office' || role === 'checker') && (
           <SelectChip
             label={t(pairingWords.tier)}
-            all={t(pairingWords.bothTiers)}
+            all={t(pairingWords.allTiers)}
             value={tier ?? ''}
-            options={TIERS.map((value) => ({ value, label: t(TIER_WORDS[value]) }))}
+            options={tiers.map(({ id, name }) => ({ value: id, label: t(name) }))}
             onChange={(next) => setSearch({ tier: next || undefined })}
           />
         )}

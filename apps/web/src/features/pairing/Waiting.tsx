@@ -1,4 +1,3 @@
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
 import { useState } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
@@ -8,6 +7,7 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { useDesk } from '../../kit/media.ts';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { pairingWords } from './pairing.words.ts';
 import type { Roster } from './use-roster.ts';
 
@@ -17,6 +17,7 @@ const FIRST = { above: 3, beside: 12 };
 /** Who is on the list and has no leader yet, with the tier that should befriend them. */
 export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly onPair: (personId: string) => void }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const may = useMay();
   const desk = useDesk();
   const [whole, setWhole] = useState(false);
@@ -39,7 +40,7 @@ export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly 
                 {[person.unit.shortName, person.ground?.written].filter(Boolean).join(t(kitWords.comma))}
               </span>
               <span className="meta">
-                {person.tier === null ? t(pairingWords.tierUnknown) : t(TIER_WORDS[person.tier])}{' '}
+                {person.tier === null ? t(pairingWords.tierUnknown) : t(tierWords(person.tier))}{' '}
                 {person.clause !== null && <ClauseMark clause={person.clause} />}
               </span>
             </span>

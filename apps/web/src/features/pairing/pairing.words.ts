@@ -12,7 +12,7 @@ export const pairingWords = words({
   short: { zh: '人数不足 {count}', en: 'Under quota {count}' },
   ending: { zh: '有人将届满 {count}', en: 'Terms ending {count}' },
   tier: { zh: '哪一级', en: 'Tier' },
-  bothTiers: { zh: '两级都看', en: 'Both tiers' },
+  allTiers: { zh: '各级都看', en: 'All tiers' },
   unit: { zh: '单位', en: 'Unit' },
   allUnits: { zh: '全部单位', en: 'All units' },
   waiting: { zh: '还没有联系领导', en: 'Without a leader' },

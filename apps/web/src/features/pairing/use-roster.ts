@@ -2,7 +2,7 @@
 import { readRoster, ROSTER_SHOWN } from '@zhengyou/domain/pairing/pairing.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { zId } from '@zhengyou/domain/kit/ids.ts';
-import { TIERS } from '@zhengyou/domain/policy/vocabulary.ts';
+import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useCall } from '../../app/queries.ts';
 
@@ -12,7 +12,7 @@ export type Slot = RosterLeader['slots'][number];
 
 export function useRoster() {
   const { search, setSearch } = useSearchState();
-  const tier = TIERS.find((one) => one === search['tier']);
+  const tier = zTier.safeParse(search['tier']).data;
   const show = ROSTER_SHOWN.find((one) => one === search['show']) ?? 'all';
   const unit = zId.safeParse(search['unit']).data;
   const query = { show, ...(tier ? { tier } : {}), ...(unit ? { unit } : {}) };

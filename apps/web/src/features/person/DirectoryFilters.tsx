@@ -1,4 +1,4 @@
-import { PEOPLE_SHOWN, type PeopleShown } from '@zhengyou/domain/person/person.contract.ts';
+import { PEOPLE_SHOWN } from '@zhengyou/domain/person/person.contract.ts';
 import { AFFILIATIONS } from '@zhengyou/domain/person/party.ts';
 import { AFFILIATION_WORDS } from '@zhengyou/domain/person/party.words.ts';
 import { PEOPLE_SHOWN_WORDS } from '@zhengyou/domain/person/person.words.ts';
@@ -8,40 +8,61 @@ import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { StateShape } from '../../kit/StateChip.tsx';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { UnitChip } from '../unit/UnitChip.tsx';
 import { personWords } from './person.words.ts';
 import type { Directory } from './use-directory.ts';
 
+/** Tiers stand among the chips, as the measures name them. */
+const OF_TIER = 'tier:';
+
 export function DirectoryFilters({ directory }: { readonly directory: Directory }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { filters, filter, list } = directory;
   const counts = list.data?.counts;
   const asLeaders = filters.kind === 'leaders';
   // What nobody is in need not be asked for; the chip stays while it is chosen, so that it can be left again.
   const chips = PEOPLE_SHOWN.filter(
     (show) => show === 'all' || show === filters.show || counts === undefined || counts[show] > 0,
-  );
+  ).map((show) => ({
+    value: show as string,
+    label: (
+      <>
+        {show === 'ending' && (
+          <span className="state is-due-soon">
+            <StateShape state="dueSoon" />
+          </span>
+        )}
+        {t(PEOPLE_SHOWN_WORDS[show])} {counts?.[show]}
+      </>
+    ),
+  }));
+  const tiers = (list.data?.tiers ?? [])
+    .filter(({ tier, count }) => count > 0 || tier === filters.tier)
+    .map(({ tier, count }) => ({
+      value: `${OF_TIER}${tier}`,
+      label: (
+        <>
+          {t(personWords.byTier, { tier: t(tierWords(tier)) })} {count}
+        </>
+      ),
+    }));
   return (
     <div className="filters">
       {!asLeaders && (
-        <ChoiceChips<PeopleShown>
+        <ChoiceChips
           label={t(personWords.shown)}
           fit="scroll"
-          value={filters.show}
-          onChange={(show) => filter({ show: show === 'all' ? undefined : show })}
-          options={chips.map((show) => ({
-            value: show,
-            label: (
-              <>
-                {show === 'ending' && (
-                  <span className="state is-due-soon">
-                    <StateShape state="dueSoon" />
-                  </span>
-                )}
-                {t(PEOPLE_SHOWN_WORDS[show])} {counts?.[show]}
-              </>
-            ),
-          }))}
+          value={filters.tier === undefined ? filters.show : OF_TIER + filters.tier}
+          onChange={(chosen) =>
+            filter(
+              chosen.startsWith(OF_TIER)
+                ? { show: undefined, tier: chosen.slice(OF_TIER.length) }
+                : { show: chosen === 'all' ? undefined : chosen, tier: undefined },
+            )
+          }
+          options={[...chips.slice(0, 1), ...tiers, ...chips.slice(1)]}
         />
       )}
       <div className="row wrap">

@@ -1,7 +1,6 @@
 import { daysLeftOf } from '@zhengyou/domain/person/standing.ts';
 import { letterOf } from '@zhengyou/domain/person/person-search.ts';
 import { AFFILIATION_SHORT_WORDS, TERM_STATE_WORDS } from '@zhengyou/domain/person/person.words.ts';
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
@@ -9,6 +8,7 @@ import { useSession } from '../../app/session.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { StateChip, StateShape } from '../../kit/StateChip.tsx';
+import { useTierWords } from '../policy/use-tiers.ts';
 import { sayAffiliations, sayPosition, sayPost, sayTermEnd, type PersonLineReply } from './person-phrases.ts';
 import { personWords } from './person.words.ts';
 
@@ -115,6 +115,7 @@ function Name({ person, href }: { readonly person: PersonLineReply; readonly hre
 
 function RepresentativeCells({ person }: { readonly person: PersonLineReply }) {
   const t = useWords();
+  const tierWords = useTierWords();
   return (
     <>
       <td className="second party" title={sayAffiliations(person.affiliations, t)}>
@@ -131,7 +132,7 @@ function RepresentativeCells({ person }: { readonly person: PersonLineReply }) {
           </div>
         ))}
       </td>
-      <td className="second tier nb">{person.tier === null ? t(personWords.noTier) : t(TIER_WORDS[person.tier])}</td>
+      <td className="second tier nb">{person.tier === null ? t(personWords.noTier) : t(tierWords(person.tier))}</td>
       <td className="leaders">
         <Leaders person={person} />
       </td>
@@ -162,9 +163,10 @@ function TermEnd({ standing }: { readonly standing: LineStanding }) {
 
 export function Leaders({ person }: { readonly person: PersonLineReply }) {
   const t = useWords();
+  const tierWords = useTierWords();
   if (person.leaders.length === 0) return <span className="muted">{t(personWords.unpaired)}</span>;
   return person.leaders.map((leader) => (
-    <div key={leader.pairingId}>{leader.name ?? t(personWords.someLeader, { tier: t(TIER_WORDS[leader.tier]) })}</div>
+    <div key={leader.pairingId}>{leader.name ?? t(personWords.someLeader, { tier: t(tierWords(leader.tier)) })}</div>
   ));
 }
 

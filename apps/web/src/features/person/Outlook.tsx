@@ -1,9 +1,9 @@
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
+import { useTierWords } from '../policy/use-tiers.ts';
 import type { PersonReply } from './person-phrases.ts';
 import { personWords } from './person.words.ts';
 import { useSayEnd } from './Standings.tsx';
@@ -11,10 +11,11 @@ import { useSayEnd } from './Standings.tsx';
 /** By which clause, through which standing and whom someone is befriended, and what follows when that standing ends. */
 export function Outlook({ record }: { readonly record: PersonReply }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const sayEnd = useSayEnd();
   const { setSearch } = useSearchState();
   if (!record.representative) return null;
-  const tierIn = (tier: Tier) => t(TIER_WORDS[tier]).toLowerCase(); // within a sentence
+  const tierIn = (tier: Tier) => t(tierWords(tier)).toLowerCase(); // within a sentence
   const [now] = record.eligibility;
   const ground = record.standings.find((standing) => standing.id === now?.standing);
   const leader = record.pairings.find((pairing) => pairing.active && pairing.leader.name !== null)?.leader.name;

@@ -5,7 +5,7 @@ import { useSession } from '../../app/session.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
-import { TIER_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
+import { useTierWords } from '../policy/use-tiers.ts';
 import type { PersonReply } from './person-phrases.ts';
 import { personWords } from './person.words.ts';
 
@@ -31,6 +31,7 @@ type Pairing = PersonReply['pairings'][number];
 
 function PairItem({ pairing, self }: { readonly pairing: Pairing; readonly self: string }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { language } = useLanguage();
   const { today } = useSession();
   const { leader, representative } = pairing;
@@ -44,7 +45,7 @@ function PairItem({ pairing, self }: { readonly pairing: Pairing; readonly self:
         ? t(personWords.sameDay, { from })
         : t(personWords.fromTo, { from, until: sayDay(addDays(pairing.endsOn, -1), { language, today }) });
   const unnamed =
-    leader.id === self ? t(personWords.someone) : t(personWords.someLeader, { tier: t(TIER_WORDS[pairing.tier]) });
+    leader.id === self ? t(personWords.someone) : t(personWords.someLeader, { tier: t(tierWords(pairing.tier)) });
   return (
     <li className="row apart">
       <span className={pairing.active ? undefined : 'muted'}>

@@ -24,6 +24,7 @@ export const personWords = words({
   standing: { zh: '代表性身份', en: 'Standing' },
   term: { zh: '任期', en: 'Term' },
   tier: { zh: '哪一级', en: 'Tier' },
+  byTier: { zh: '{tier}联系', en: '{tier} tier' },
   leader: { zh: '联系领导', en: 'Leader' },
   post: { zh: '职务', en: 'Post' },
   friends: { zh: '联系几位', en: 'Befriends' },
@@ -61,9 +62,9 @@ export const personWords = words({
   },
   nowByReason: {
     zh: '在任的身份不在联系范围内，由{leader}联系。',
-    en: 'No standing within either tier; befriended by {leader}.',
+    en: 'No standing within any tier; befriended by {leader}.',
   },
-  nowNone: { zh: '在任的身份不在两级的联系范围内。', en: 'No standing held today is within either tier.' },
+  nowNone: { zh: '在任的身份不在各级的联系范围内。', en: 'No standing held today is within any tier.' },
   thenSame: {
     zh: '{on}届满未连任，凭{standing}仍由{tier}联系。',
     en: 'If not renewed by {on}, still befriended at the {tier} tier as {standing}.',
@@ -74,7 +75,7 @@ export const personWords = words({
   },
   thenNone: {
     zh: '{on}届满未连任，不再在联系范围内。',
-    en: 'If not renewed by {on}, no longer within either tier.',
+    en: 'If not renewed by {on}, no longer within any tier.',
   },
   renewal: { zh: '记下连任', en: 'Record a renewal' },
   readers: { zh: '谁看过', en: 'Who opened this' },

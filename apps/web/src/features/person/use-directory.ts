@@ -2,6 +2,7 @@
 import { listPeople, PEOPLE_SHOWN, type PeopleShown } from '@zhengyou/domain/person/person.contract.ts';
 import { AFFILIATIONS } from '@zhengyou/domain/person/party.ts';
 import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useCall } from '../../app/queries.ts';
 
@@ -20,10 +21,12 @@ export function useDirectory() {
   const show: PeopleShown = kind === 'leaders' ? 'all' : (among(PEOPLE_SHOWN, search['show']) ?? 'all');
   const party = kind === 'leaders' ? undefined : among([...AFFILIATIONS, 'none'], search['party']);
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(search['page'] ?? 1)) || 1));
-  const filters = { kind, show, party, unit: idOf(search['unit']), q: search['q']?.slice(0, 50) || undefined };
+  const tier = kind === 'leaders' ? undefined : zTier.safeParse(search['tier']).data;
+  const filters = { kind, show, tier, party, unit: idOf(search['unit']), q: search['q']?.slice(0, 50) || undefined };
   const query = {
     kind,
     show,
+    ...(tier ? { tier } : {}),
     ...(filters.unit ? { unit: filters.unit } : {}),
     ...(party ? { party } : {}),
     ...(filters.q ? { q: filters.q } : {}),
@@ -31,7 +34,7 @@ export function useDirectory() {
     limit: PAGE_SIZE,
   };
   const list = useCall(listPeople, { query }, { keepPrevious: true });
-  const filtered = show !== 'all' || !!party || !!filters.unit || !!filters.q;
+  const filtered = show !== 'all' || !!tier || !!party || !!filters.unit || !!filters.q;
   /** A changed filter begins at the first page, and closes who was open beside the list. */
   const filter = (change: Readonly<Record<string, string | undefined>>, how?: { readonly replace?: boolean }) =>
     setSearch({ ...change, page: undefined, person: undefined }, how);

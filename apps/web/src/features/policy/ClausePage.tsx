@@ -1,10 +1,5 @@
 import { readPolicy } from '@zhengyou/domain/policy/policy.contract.ts';
-import {
-  CLAUSE_CLASS_WORDS,
-  REQUIREMENT_KIND_WORDS,
-  STRENGTH_WORDS,
-  TIER_WORDS,
-} from '@zhengyou/domain/policy/policy.words.ts';
+import { CLAUSE_CLASS_WORDS, REQUIREMENT_KIND_WORDS, STRENGTH_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
 import { addDays } from '@zhengyou/domain/kit/plain-date.ts';
 import { usePathParam } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -15,7 +10,9 @@ import { useCall } from '../../app/queries.ts';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { Empty } from '../../kit/Empty.tsx';
+import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
+import { useTierWords } from './use-tiers.ts';
 import { Asks, type Clause, type RequirementLine } from './Asks.tsx';
 import { WhereDone } from './PolicyPage.tsx';
 import { childrenOf, parentOf } from './clause-tree.ts';
@@ -116,14 +113,14 @@ function Requirements({ clause }: { readonly clause: Clause }) {
 
 function Requirement({ line }: { readonly line: RequirementLine }) {
   const t = useWords();
+  const tierWords = useTierWords();
   const { language } = useLanguage();
   const from = sayDay(line.from, { language });
   const time =
     line.until === null
       ? t(policyWords.since, { from })
       : t(policyWords.untilDay, { from, until: sayDay(addDays(line.until, -1), { language }) });
-  const tiers =
-    line.tiers.length > 1 ? t(policyWords.bothTiers) : line.tiers.map((tier) => t(TIER_WORDS[tier])).join('');
+  const tiers = line.tiers.map((tier) => t(tierWords(tier))).join(t(kitWords.and));
   return (
     <article>
       <h3>{t(REQUIREMENT_KIND_WORDS[line.kind])}</h3>

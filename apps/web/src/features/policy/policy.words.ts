@@ -44,6 +44,5 @@ export const policyWords = words({
   leansOn: { zh: '参看', en: 'See also' },
   previous: { zh: '上一条', en: 'Previous clause' },
   next: { zh: '下一条', en: 'Next clause' },
-  bothTiers: { zh: '校级和单位', en: 'School and units' },
   untilDay: { zh: '{from}至 {until}', en: '{from} to {until}' },
 });
