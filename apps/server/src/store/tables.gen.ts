@@ -407,6 +407,10 @@ export interface Post {
 }
 
 export interface Representative {
+  /**
+   * What stands on the other side: a person; whoever holds an office, found by the office’s own standing; a group, unit or firm as a whole
+   */
+  counterpart: Generated<string>;
   import_id: string | null;
   institution_id: string;
   person_id: string;
