@@ -9,6 +9,8 @@ import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
 import { foundHouse } from './founding.ts';
 import { personRoutes } from './features/person/person.routes.ts';
+import { interactionFollowers } from './features/interaction/interaction.followers.ts';
+import { personFollowers } from './features/person/person.followers.ts';
 import { pairingFollowers } from './features/pairing/pairing.followers.ts';
 import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
@@ -43,7 +45,7 @@ export const roomRoutes: readonly Route[] = [
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */
-const followers: readonly Follower[] = [...pairingFollowers];
+const followers: readonly Follower[] = [...personFollowers, ...pairingFollowers, ...interactionFollowers];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
 export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [

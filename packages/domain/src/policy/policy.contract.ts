@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
+import { SETTING_KINDS } from './local-setting.ts';
 import { CLAUSE_CLASS_WORDS, REQUIREMENT_KIND_WORDS, STRENGTH_WORDS } from './policy.words.ts';
 import { zTier } from './vocabulary.ts';
 
@@ -34,6 +35,9 @@ export const readPolicy = endpoint({
   may: 'signedIn',
   reply: z.object({
     policyId: zId,
+    /** The version that is passed and not yet in force. */
+    coming: z.object({ policyId: zId, startsOn: zPlainDate, number: z.number().int() }).nullable(),
+    can: z.array(z.enum(['draft', 'set'])),
     key: z.string(),
     version: z.number().int(),
     name: zBoth,
@@ -58,12 +62,13 @@ export const readPolicy = endpoint({
         id: zId,
         /** Null: the whole institution. */
         unit: z.string().nullable(),
-        kind: z.enum(['firstTalkBy']),
-        /** `10-31` */
+        kind: z.enum(SETTING_KINDS),
+        /** `10-31`, `7d` or `5w` */
         value: z.string(),
         reason: z.string(),
         from: zPlainDate,
         until: zPlainDate.nullable(),
+        version: z.number().int(),
       }),
     ),
   }),

@@ -24,12 +24,17 @@ export async function getPolicyVersion(
 ): Promise<PolicyHead & { readonly policy: Policy }> {
   const head = await findPolicyHead(db, institutionId, on);
   if (!head) throw new Refused(policyRefusals.noneInForce({ on }));
-  const known = parsed.get(head.policyId);
-  if (known) return { ...head, policy: known };
-  const result = parsePolicy(await findPolicyBody(db, institutionId, head.policyId));
-  if (!result.ok) throw new Error(`the stored policy ${head.policyId} is malformed: ${result.problems[0]?.path ?? ''}`);
-  parsed.set(head.policyId, result.policy);
-  return { ...head, policy: result.policy };
+  return { ...head, policy: await getPolicy(db, institutionId, head.policyId) };
+}
+
+/** A version by its id. */
+export async function getPolicy(db: Db, institutionId: Id, policyId: Id): Promise<Policy> {
+  const known = parsed.get(policyId);
+  if (known) return known;
+  const result = parsePolicy(await findPolicyBody(db, institutionId, policyId));
+  if (!result.ok) throw new Error(`the stored policy ${policyId} is malformed: ${result.problems[0]?.path ?? ''}`);
+  parsed.set(policyId, result.policy);
+  return result.policy;
 }
 
 export const getPolicyInForce = async (db: Db, institutionId: Id, on: PlainDate): Promise<Policy> =>

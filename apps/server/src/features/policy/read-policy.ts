@@ -3,14 +3,19 @@ import { clausesKeptByPeople } from '@zhengyou/domain/policy/policy.ts';
 import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Requirement } from '@zhengyou/domain/policy/requirement.ts';
 import type { Context } from '../../edge/context.ts';
+import { readChain } from './draft.ts';
 import { getPolicyVersion } from './policy.door.ts';
 import { listNamedSettings } from './policy.reads.ts';
 
-export async function readPolicy({ db, institutionId, today }: Context) {
+export async function readPolicy(context: Context) {
+  const { db, institutionId, today, actor } = context;
   const { policyId, key, version, policy } = await getPolicyVersion(db, institutionId, today);
   const kept = new Set(clausesKeptByPeople(policy).map((clause) => clause.id));
+  const { coming } = await readChain(context);
   return {
     policyId,
+    coming: coming ? { policyId: coming.policyId, startsOn: coming.startsOn, number: coming.number } : null,
+    can: actor.roles.includes('office') ? (['draft', 'set'] as const).slice() : [],
     key,
     version,
     name: policy.name,

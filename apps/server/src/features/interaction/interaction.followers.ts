@@ -1,0 +1,28 @@
+/** What the year of contact does when an earlier room tells news. */
+import { yearEffects } from '@zhengyou/domain/interaction/policy-effects.ts';
+import { follow, type Follower } from '../../edge/news.ts';
+import { policyTried } from '../policy/news.door.ts';
+import { readYearBook } from './year-rows.ts';
+
+export const interactionFollowers: readonly Follower[] = [
+  follow(policyTried, async ({ db, institutionId, reach }, trial) => {
+    const then = { db, institutionId, reach, today: trial.on };
+    const before = await readYearBook(then, trial.before);
+    const after = await readYearBook(then, trial.after);
+    trial.add(
+      yearEffects(
+        after.pairs.map(({ row }, index) => {
+          const was = before.pairs[index];
+          if (was?.row.pairingId !== row.pairingId) throw new Error('the same pairs in another order');
+          const { id, name, unitShort } = row.person;
+          return {
+            leader: row.leader,
+            person: { id, name, unit: unitShort },
+            before: was.row.year,
+            after: row.year,
+          };
+        }),
+      ),
+    );
+  }),
+];
