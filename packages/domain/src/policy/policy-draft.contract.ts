@@ -34,9 +34,7 @@ const kinds = Object.keys(REQUIREMENT_KIND_WORDS) as [keyof typeof REQUIREMENT_K
 
 export const zPolicyDiff = z.object({
   head: z.array(zField),
-  clauses: z.array(
-    z.object({ id: z.string(), change: z.enum(CHANGES), heading: zBoth, fields: z.array(zField) }),
-  ),
+  clauses: z.array(z.object({ id: z.string(), change: z.enum(CHANGES), heading: zBoth, fields: z.array(zField) })),
   requirements: z.array(
     z.object({
       id: z.string(),

@@ -19,7 +19,8 @@ export async function getDraft({ db, institutionId }: Context, draftId: Id): Pro
   return draft;
 }
 
-export const stale = (version: number) => new Refused(edgeRefusals.stale(undefined, { extra: { current: { version } } }));
+export const stale = (version: number) =>
+  new Refused(edgeRefusals.stale(undefined, { extra: { current: { version } } }));
 
 /** The policy that the text holds; refused while it has problems. */
 export function policyOf(draft: Pick<Draft, 'text'>): Policy {

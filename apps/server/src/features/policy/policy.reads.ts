@@ -36,9 +36,7 @@ export async function listSteps(db: Db, institutionId: Id, draftId: Id) {
   const rows = await db
     .selectFrom('policy_step as step')
     .leftJoin('person', (join) =>
-      join
-        .onRef('person.institution_id', '=', 'step.institution_id')
-        .onRef('person.person_id', '=', 'step.actor_id'),
+      join.onRef('person.institution_id', '=', 'step.institution_id').onRef('person.person_id', '=', 'step.actor_id'),
     )
     .select(['step.action', 'step.sha256', 'step.starts_on', 'step.reason', 'step.actor_id', 'step.at', 'person.name'])
     .where('step.institution_id', '=', institutionId)

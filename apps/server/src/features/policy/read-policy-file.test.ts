@@ -90,7 +90,11 @@ describe('a policy file', () => {
   });
 
   it('is no text where its bytes are none', () => {
-    for (const bytes of [Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), Buffer.from([0xff, 0xfe, 0x41]), Buffer.from([0xc3, 0x28])]) {
+    for (const bytes of [
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+      Buffer.from([0xff, 0xfe, 0x41]),
+      Buffer.from([0xc3, 0x28]),
+    ]) {
       const reading = readPolicyFile(bytes);
       expect(reading.ok ? '' : reading.problems[0]?.message.en).toContain('no text file');
     }

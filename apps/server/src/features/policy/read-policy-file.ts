@@ -38,6 +38,9 @@ const SHOWN = 100;
 const DEPTH = 24;
 const LARGEST = 9999;
 
+/** What the lexer says between the tokens of the text: a byte order mark, a document, a scalar, the end of a flow. */
+const UNWRITTEN = new Set(['\uFEFF', '\u0002', '\u0018', '\u001F']);
+
 const START = { line: 1, column: 1, path: '' };
 
 export function readPolicyFile(bytes: Uint8Array): FileReading {
@@ -127,7 +130,7 @@ function tooDeepAt(text: string): { line: number; column: number } | undefined {
       return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     }
     // Marks of documents, scalars and the lexer's own control characters take no room in the text.
-    if (!/^[\u0002\u001f\u0018]$/.test(token) && token !== '\uFEFF') offset += token.length;
+    if (!UNWRITTEN.has(token)) offset += token.length;
   }
   return undefined;
 }
@@ -170,7 +173,8 @@ function wordsOf(error: YAMLError, text: string): Words {
   }
 }
 
-const lineAt = (text: string, offset: number) => text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+const lineAt = (text: string, offset: number) =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
 
 type At = (offset: number) => { line: number; column: number };
 
@@ -200,7 +204,9 @@ function tricksIn(document: Document.Parsed, at: At): FileProblem[] {
 
 /** Where `requirements[3].value.min` stands; where it is missing, what it is missing from. */
 function offsetOf(document: Document.Parsed, path: string): number {
-  const steps = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((step) => (step[1] ? Number(step[1]) : (step[2] ?? '')));
+  const steps = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((step) =>
+    step[1] ? Number(step[1]) : (step[2] ?? ''),
+  );
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const step of steps) {

@@ -9,7 +9,14 @@ import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { readChain, stale } from './draft.ts';
 import { appendStep } from './draft.queries.ts';
 import { getPolicy } from './policy.door.ts';
-import { endVersion, findVersionText, listVersions, lockVersions, markUndone, type Version } from './version.queries.ts';
+import {
+  endVersion,
+  findVersionText,
+  listVersions,
+  lockVersions,
+  markUndone,
+  type Version,
+} from './version.queries.ts';
 
 const stateOf = (version: Version, today: PlainDate): (typeof VERSION_STATES)[number] => {
   if (version.undone) return 'undone';
