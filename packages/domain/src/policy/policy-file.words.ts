@@ -28,8 +28,8 @@ export const FILE_PROBLEMS = {
       en: 'A merge key (<<) stands here. Write the items out one by one.',
     },
     tag: {
-      zh: '这里用了标签（!）。请删去，文件里只需要文字、数字和列表。',
-      en: 'A tag (!) stands here. Remove it: the file needs text, numbers and lists only.',
+      zh: '这里用了标签（感叹号开头）。请删去，文件里只需要文字、数字和列表。',
+      en: 'A tag (with an exclamation mark) stands here. Remove it: the file needs text, numbers and lists only.',
     },
     directive: {
       zh: '以 % 开头的指令用不上，请删去这一行。',
