@@ -281,14 +281,17 @@ export interface InteractionPoint {
 }
 
 export interface LocalSetting {
+  created_at: Generated<Timestamp>;
   ends_on: string | null;
   institution_id: string;
   kind: string;
   reason: string;
+  set_by: string | null;
   setting_id: string;
   starts_on: string;
   unit_id: string | null;
   value: string;
+  version: Generated<number>;
 }
 
 export interface Pairing {
@@ -372,14 +375,58 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface PolicyDraft {
+  based_on: string | null;
+  /**
+   * How many change state, by room, as it stood when the draft was handed to the second person
+   */
+  counts: Json | null;
+  created_at: Generated<Timestamp>;
+  draft_id: string;
+  file_name: string;
+  institution_id: string;
+  note: string | null;
+  sha256: string;
+  starts_on: string | null;
+  status: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface PolicyStep {
+  action: string;
+  actor_id: string;
+  at: Timestamp;
+  draft_id: string;
+  institution_id: string;
+  ordinal: number;
+  reason: string | null;
+  sha256: string;
+  starts_on: string | null;
+}
+
 export interface PolicyVersion {
   body: Json;
+  draft_id: string | null;
   ends_on: string | null;
   institution_id: string;
   key: string;
   loaded_at: Generated<Timestamp>;
   policy_id: string;
+  /**
+   * Counts the changes of this row
+   */
+  row_version: Generated<number>;
+  sha256: string | null;
   starts_on: string;
+  status: Generated<string>;
+  /**
+   * The file as it was handed in; null for what was loaded before files were kept
+   */
+  text: string | null;
+  /**
+   * Counts the versions of the institution; an undone one keeps its number
+   */
   version: number;
 }
 
@@ -539,6 +586,8 @@ export interface DB {
   pairing: Pairing;
   pairing_step: PairingStep;
   person: Person;
+  policy_draft: PolicyDraft;
+  policy_step: PolicyStep;
   policy_version: PolicyVersion;
   post: Post;
   representative: Representative;

@@ -2,7 +2,7 @@
 import type { Id } from '../kit/ids.ts';
 import { words, type Words } from '../kit/words.ts';
 import type { EffectPart, PolicyTrial } from '../policy/policy-effects.ts';
-import { TIER_WORDS } from '../policy/policy.words.ts';
+import type { Policy } from '../policy/policy.ts';
 import { eligibilityOn, type TierEligibility } from './eligibility.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,17 +25,19 @@ export function eligibilityEffects(
     const now = eligibilityOn(standings, after, on);
     if (tiersOf(old) === tiersOf(now)) return [];
     const clause = now[0]?.clause ?? old[0]?.clause ?? null;
-    return [{ person, other: null, before: wordsOf(old), after: wordsOf(now), clause }];
+    return [{ person, other: null, before: wordsOf(old, before), after: wordsOf(now, after), clause }];
   });
   return { part: 'eligibility', title: ELIGIBILITY_EFFECT.title, of: people.length, effects };
 }
 
 const tiersOf = (found: readonly TierEligibility[]) => found.map((one) => one.tier).join();
 
-function wordsOf(found: readonly TierEligibility[]): Words {
+/** The names of the tiers as the policy has them that opens them. */
+function wordsOf(found: readonly TierEligibility[], policy: Policy): Words {
   if (found.length === 0) return ELIGIBILITY_EFFECT.none;
-  return {
-    zh: found.map((one) => TIER_WORDS[one.tier].zh).join('、'),
-    en: found.map((one) => TIER_WORDS[one.tier].en).join(', '),
-  };
+  const names = found.map((one): Words => {
+    const tier = policy.tiers.find(({ id }) => id === one.tier);
+    return tier?.name ?? { zh: one.tier, en: one.tier };
+  });
+  return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') };
 }

@@ -1,5 +1,6 @@
 /** What pairings do when an earlier room tells news. */
 import { quotaEffects } from '@zhengyou/domain/pairing/policy-effects.ts';
+import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { personMoved } from '../person/news.door.ts';
 import { policyTried } from '../policy/news.door.ts';
@@ -13,9 +14,9 @@ export const pairingFollowers: readonly Follower[] = [
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const posts = await listLeaderPosts(db, institutionId, reach, trial.on);
     const pairings = await listNamedPairings(db, institutionId, reach, { status: 'active' });
-    // Of several posts the institution’s own comes first, as everywhere in this room.
+    // Of several posts the highest tier’s counts, as everywhere in this room.
     const leaders = [...Map.groupBy(posts, (post) => post.leaderId).values()].flatMap((held) => {
-      const post = held.find((one) => one.tier === 'school') ?? held[0];
+      const post = highestOf(trial.before, held);
       return post ? [{ id: post.leaderId, name: post.name, unit: post.unit.shortName, tier: post.tier }] : [];
     });
     trial.add(quotaEffects(leaders, pairings, trial));
