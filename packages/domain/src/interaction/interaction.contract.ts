@@ -6,12 +6,13 @@ import { zPlainDate } from '../kit/plain-date.ts';
 import { CHANNELS } from '../policy/vocabulary.ts';
 import { POINT_KINDS, WHEN_CHOICES } from './log-rules.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
+import { TALK_CANS } from './shared-text.ts';
 import { zYearRow } from './year.contract.ts';
 
 /** Text as people write it: line ends and tabs, no other control characters. */
-const zText = z.string().regex(/^(?:\P{Cc}|[\n\r\t])*$/u);
+export const zText = z.string().regex(/^(?:\P{Cc}|[\n\r\t])*$/u);
 /** Wider than the rule on the length of a text, so that the rule answers, with how much was written. */
-const TEXT_ROOM = 300_000;
+export const TEXT_ROOM = 300_000;
 const zLine = z.string().regex(/^\P{Cc}*$/u);
 
 const zChannel = z.enum(CHANNELS);
@@ -131,7 +132,24 @@ export const zTalk = z.object({
   lateReason: z.string().nullable(),
   /** Who wrote it down, by name, where it was not the leader. */
   recordedAs: z.string().nullable(),
-  can: z.array(z.enum(['undo'])),
+  /** Written for the leader by somebody else, and not yet confirmed by them. */
+  awaitsLeader: z.boolean(),
+  confirmed: z.array(z.object({ personId: zId, name: z.string(), at: z.string(), earlier: z.boolean() })),
+  added: z.array(z.object({ ordinal: z.number().int(), name: z.string(), words: z.string(), at: z.string() })),
+  corrections: z.array(
+    z.object({
+      ordinal: z.number().int(),
+      name: z.string(),
+      words: z.string(),
+      at: z.string(),
+      answerBy: zPlainDate.nullable(),
+      status: z.enum(['open', 'accepted', 'declined']),
+      answer: z.object({ name: z.string(), words: z.string().nullable(), at: z.string() }).nullable(),
+    }),
+  ),
+  /** Earlier wordings, the newest first. */
+  before: z.array(z.object({ words: z.string().nullable(), until: z.string(), name: z.string() })),
+  can: z.array(z.enum(TALK_CANS)),
 });
 
 export type Talk = z.input<typeof zTalk>;

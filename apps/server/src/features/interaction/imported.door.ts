@@ -4,8 +4,11 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Db } from '../../store/database.ts';
 
 export async function removeImportedTalks(db: Db, institutionId: Id, importId: Id) {
+  // A record to which the other side has said something is theirs too.
+  const unanswered = sql<boolean>`not exists (select from interaction_step s
+    where s.institution_id = interaction.institution_id and s.interaction_id = interaction.interaction_id)`;
   const untouched = sql`select interaction_id from interaction
-    where institution_id = ${institutionId} and import_id = ${importId} and version = 1`;
+    where institution_id = ${institutionId} and import_id = ${importId} and version = 1 and ${unanswered}`;
   for (const table of ['interaction_point', 'interaction_party'])
     await sql`delete from ${sql.table(table)} where institution_id = ${institutionId} and interaction_id in (${untouched})`.execute(
       db,
@@ -15,6 +18,7 @@ export async function removeImportedTalks(db: Db, institutionId: Id, importId: I
     .where('institution_id', '=', institutionId)
     .where('import_id', '=', importId)
     .where('version', '=', 1)
+    .where(unanswered)
     .executeTakeFirst();
   const kept = await db
     .selectFrom('interaction')

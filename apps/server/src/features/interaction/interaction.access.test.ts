@@ -57,7 +57,9 @@ describe('a record', () => {
     const ours = await talk.leader.call(readInteraction, talk.of);
     const shared = ({ words, points, happenedOn, channel }: typeof ours) => ({ words, points, happenedOn, channel });
     expect(shared(theirs)).toEqual(shared(ours));
-    expect((await friend.call(listTalks, {})).items).toMatchObject([{ words: '只有两个人知道的话', can: [] }]);
+    expect((await friend.call(listTalks, {})).items).toMatchObject([
+      { words: '只有两个人知道的话', can: ['confirm', 'add', 'ask'] },
+    ]);
   });
 
   it('is neither written nor taken back by the representative', async () => {

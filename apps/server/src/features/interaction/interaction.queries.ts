@@ -151,12 +151,13 @@ export async function mergeIntoInteraction(db: Db, merged: Merged): Promise<bool
       .insertInto('interaction_party')
       .values(merged.newParties.map((party) => partyRow(merged, party)))
       .execute();
-    await db
-      .updateTable('interaction_point')
-      .set({ representative_ids: uuids(people) })
-      .where('institution_id', '=', institutionId)
-      .where('interaction_id', '=', id)
-      .execute();
+    for (const table of ['interaction_point', 'interaction_step'] as const)
+      await db
+        .updateTable(table)
+        .set({ representative_ids: uuids(people) })
+        .where('institution_id', '=', institutionId)
+        .where('interaction_id', '=', id)
+        .execute();
   }
   const points = merged.points.map((point, index) => pointRow(merged, people, point, merged.pointsBefore + index + 1));
   if (points.length > 0) await db.insertInto('interaction_point').values(points).execute();

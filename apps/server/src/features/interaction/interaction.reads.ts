@@ -97,6 +97,7 @@ export type RecordRow = {
   readonly recordedBy: Id | null;
   readonly recordedAs: string | null;
   readonly createdAt: Date;
+  readonly leaderConfirmedAt: Date | null;
 };
 
 const records = (db: Db, institutionId: Id, reach: Reach) =>
@@ -109,7 +110,7 @@ const RECORD = [
   ...(['interaction_id', 'interaction.version', 'leader_id', 'leader_name', 'interaction.unit_id'] as const),
   ...(['representative_ids', 'channel', 'happened_on', 'precision', 'happened_at', 'came_about', 'place'] as const),
   ...(['words', 'handling', 'next_on', 'next_choice', 'late_reason', 'recorded_by', 'recorded_as'] as const),
-  'interaction.created_at',
+  ...(['interaction.created_at', 'leader_confirmed_at'] as const),
 ] as const;
 
 type Row = Awaited<ReturnType<typeof selectRecords>>[number];
@@ -137,6 +138,7 @@ const recordOf = (row: Row): RecordRow => ({
   recordedBy: row.recorded_by as Id | null,
   recordedAs: row.recorded_as,
   createdAt: row.created_at,
+  leaderConfirmedAt: row.leader_confirmed_at,
 });
 
 export async function findRecord(
@@ -188,6 +190,29 @@ export async function listRecordsWith(
   const { total } = await withPerson
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
+  return { items: rows.map(recordOf), total };
+}
+
+/** What somebody else wrote down for this leader and the leader has not confirmed, the last first. */
+export async function listUnconfirmedOf(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  leaderId: Id,
+  limit: number,
+): Promise<{ items: RecordRow[]; total: number }> {
+  const of = records(db, institutionId, reach)
+    .where('interaction.leader_id', '=', leaderId)
+    .where('recorded_by', 'is not', null)
+    .where('recorded_by', '<>', leaderId)
+    .where('leader_confirmed_at', 'is', null);
+  const rows = await of
+    .select(RECORD)
+    .orderBy('happened_on', 'desc')
+    .orderBy('interaction.created_at', 'desc')
+    .limit(limit)
+    .execute();
+  const { total } = await of.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { items: rows.map(recordOf), total };
 }
 

@@ -1,4 +1,5 @@
 import * as contract from '@zhengyou/domain/interaction/interaction.contract.ts';
+import * as text from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import * as year from '@zhengyou/domain/interaction/year.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { logInteraction } from './log-interaction.ts';
@@ -8,6 +9,7 @@ import { readMyLeaders } from './read-my-leaders.ts';
 import { readOverview } from './read-overview.ts';
 import { listTalks, readInteraction } from './read-talks.ts';
 import { readYear } from './read-year.ts';
+import * as shared from './shared-text.ts';
 import { undoInteraction } from './undo-interaction.ts';
 
 export const interactionRoutes: Route[] = [
@@ -15,6 +17,19 @@ export const interactionRoutes: Route[] = [
   route(contract.undoInteraction, (context, { params }) => undoInteraction(context, params.interactionId)),
   route(contract.readInteraction, (context, { params }) => readInteraction(context, params.interactionId)),
   route(contract.listTalks, (context, { query }) => listTalks(context, query)),
+  route(text.confirmText, (context, { params, body }) =>
+    shared.confirmText(context, params.interactionId, body.version),
+  ),
+  route(text.addWords, (context, { params, body }) => shared.addWords(context, params.interactionId, body.words)),
+  route(text.askCorrection, (context, { params, body }) =>
+    shared.askCorrection(context, params.interactionId, body.words),
+  ),
+  route(text.answerCorrection, (context, { params, body }) =>
+    shared.answerCorrection(context, params.interactionId, params.ordinal, body),
+  ),
+  route(text.changeText, (context, { params, body }) => shared.changeText(context, params.interactionId, body.words)),
+  route(text.listUnconfirmed, (context) => shared.listUnconfirmed(context)),
+  route(text.confirmMine, (context, { body }) => shared.confirmMine(context, body.interactionIds)),
   route(year.readYear, (context, { query }) => readYear(context, query)),
   route(year.readHome, (context) => readHome(context)),
   route(year.readOverview, (context) => readOverview(context)),

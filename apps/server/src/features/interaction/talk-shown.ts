@@ -1,8 +1,10 @@
 /** A record as its readers see it: the same text for both sides, withheld in lists from whoever only checks. */
-import { seesTexts, undoUntil } from '@zhengyou/domain/interaction/interaction.access.ts';
+import { mayWriteFor, seesTexts, undoUntil } from '@zhengyou/domain/interaction/interaction.access.ts';
 import type { Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import type { NextChoice } from '@zhengyou/domain/interaction/next-talk.ts';
+import { sharedTextOf, textCans, type Side } from '@zhengyou/domain/interaction/shared-text.ts';
 import type { Context } from '../../edge/context.ts';
+import { listSteps } from './shared-text.reads.ts';
 import { listOwnParties, listPoints, namesOf, type PointRow, type RecordRow } from './interaction.reads.ts';
 
 export async function talksOf(
@@ -14,6 +16,7 @@ export async function talksOf(
   if (records.length === 0) return [];
   const ids = records.map((record) => record.id);
   const points = await listPoints(db, institutionId, reach, ids);
+  const steps = Map.groupBy(await listSteps(db, institutionId, reach, ids), (step) => step.interactionId);
   const inReach = await namesOf(
     db,
     institutionId,
@@ -23,6 +26,7 @@ export async function talksOf(
   const names = new Map([...(await listOwnParties(db, institutionId, reach, ids)), ...inReach]);
   return records.map((record): Talk => {
     const shown = options.opened === true || seesTexts(actor, record);
+    const text = sharedTextOf(shown ? (steps.get(record.id) ?? []) : []);
     const seen = record.people.filter((id) => names.has(id));
     return {
       id: record.id,
@@ -50,10 +54,31 @@ export async function talksOf(
       nextChoice: record.nextChoice as NextChoice | null,
       lateReason: record.lateReason,
       recordedAs: record.recordedAs,
-      can: record.recordedBy === actor.personId && now <= undoUntil(record.createdAt) ? ['undo'] : [],
+      awaitsLeader: awaitsLeader(record),
+      confirmed: [...text.confirmed],
+      added: [...text.added],
+      corrections: [...text.corrections],
+      before: [...text.before],
+      can: [
+        ...(record.recordedBy === actor.personId && now <= undoUntil(record.createdAt) && !steps.has(record.id)
+          ? (['undo'] as const)
+          : []),
+        ...(shown ? textCans(text, sideOf(context, record)) : []),
+      ],
     };
   });
 }
+
+/** Where whoever asks stands to a record. */
+export const sideOf = ({ actor }: Pick<Context, 'actor'>, record: RecordRow): Side => ({
+  actorId: actor.personId,
+  writes: mayWriteFor(actor, record.leaderId, record.unitId),
+  wasThere: record.people.includes(actor.personId),
+});
+
+/** Somebody else wrote it down for the leader, who has not said yet that it is so. An import names no writer. */
+export const awaitsLeader = (record: RecordRow): boolean =>
+  record.recordedBy !== null && record.recordedBy !== record.leaderId && record.leaderConfirmedAt === null;
 
 export async function talkOf(context: Context, record: RecordRow, options?: { readonly opened?: boolean }) {
   const [talk] = await talksOf(context, [record], options);

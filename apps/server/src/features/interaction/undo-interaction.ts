@@ -1,11 +1,13 @@
 import { interactionRefusals, UNDO_MINUTES, undoUntil } from '@zhengyou/domain/interaction/interaction.access.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { sharedTextRefusals } from '@zhengyou/domain/interaction/shared-text.words.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { deleteInteraction } from './interaction.queries.ts';
 import { findRecord } from './interaction.reads.ts';
+import { hasSteps } from './shared-text.reads.ts';
 import { talkOf } from './talk-shown.ts';
 import { rowsOfPairs } from './year-rows.ts';
 
@@ -18,6 +20,7 @@ export async function undoInteraction(context: Context, id: Id) {
   if (record.recordedBy !== actor.personId) throw new Refused(interactionRefusals.notYourRecord());
   if (record.version !== context.ifMatch)
     throw new Refused(edgeRefusals.stale(undefined, { extra: { current: await talkOf(context, record) } }));
+  if (await hasSteps(db, institutionId, id)) throw new Refused(sharedTextRefusals.answered());
   if (now > undoUntil(record.createdAt)) throw new Refused(interactionRefusals.undoTooLate({ minutes: UNDO_MINUTES }));
 
   await deleteInteraction(db, institutionId, id);

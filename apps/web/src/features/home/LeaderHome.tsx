@@ -12,6 +12,7 @@ import { addressOfLeader } from './address.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
+import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WholeHouse } from './OverviewHome.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
 
@@ -60,7 +61,10 @@ function LeaderBody({ home, checks }: { readonly home: Home; readonly checks: bo
   });
   return (
     <div className={cards.length === 0 ? 'home-leader quiet' : 'home-leader'}>
-      <div className="home-cards">{cards}</div>
+      <div className="home-cards">
+        {cards}
+        <OnBehalfCard />
+      </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}
       {checks && <WholeHouse />}
     </div>

@@ -1,6 +1,5 @@
 import { CHANNEL_WORDS, NAMED_WORDS, POINT_KIND_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { listTalks } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -8,10 +7,10 @@ import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
+import { TalkActions } from './TalkActions.tsx';
+import { TalkVoices, type Talk } from './TalkVoices.tsx';
 import { talkWords } from './talk.words.ts';
 import './talk.css';
-
-type Talk = ReplyOf<typeof listTalks>['items'][number];
 
 const FIRST = 5;
 const MOST = 100;
@@ -98,6 +97,8 @@ function SharedTalk({ talk }: { readonly talk: Talk }) {
         </ul>
       )}
       {talk.handling !== null && <p className="second">{t(talkWords.handling, { text: talk.handling })}</p>}
+      <TalkVoices talk={talk} />
+      <TalkActions talk={talk} />
     </li>
   );
 }

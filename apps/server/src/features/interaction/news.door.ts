@@ -1,0 +1,15 @@
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { news } from '../../edge/news.ts';
+
+/** The other side asks for a correction of the shared text. */
+export const correctionAsked = news<{
+  readonly interactionId: Id;
+  readonly leaderId: Id;
+  readonly answerBy: PlainDate;
+}>('interaction.correctionAsked');
+
+/** A request for a correction has its answer. */
+export const correctionAnswered = news<{ readonly interactionId: Id; readonly people: readonly Id[] }>(
+  'interaction.correctionAnswered',
+);
