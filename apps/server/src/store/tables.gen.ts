@@ -211,6 +211,10 @@ export interface Interaction {
    * Why it is recorded only in a later year
    */
   late_reason: string | null;
+  /**
+   * When the leader confirmed what somebody else wrote down for them
+   */
+  leader_confirmed_at: Timestamp | null;
   leader_id: string;
   /**
    * Who talked, as they were called then: whoever reads the record knows it, also when the pair is no more
@@ -278,6 +282,38 @@ export interface InteractionPoint {
    * The view or the difficulty in words that both sides can read; sensitive
    */
   words: string;
+}
+
+export interface InteractionStep {
+  action: string;
+  actor_id: string;
+  /**
+   * Who did it, as they were called then
+   */
+  actor_name: string;
+  /**
+   * Day by which a request for a correction is answered
+   */
+  answer_by: string | null;
+  /**
+   * The step that an answer answers
+   */
+  answers: number | null;
+  at: Timestamp;
+  /**
+   * The wording before a change, so that none is lost; sensitive
+   */
+  before: string | null;
+  institution_id: string;
+  interaction_id: string;
+  leader_id: string;
+  ordinal: number;
+  representative_ids: string[];
+  unit_id: string;
+  /**
+   * Own words, what is asked for, the reason, or the new wording; sensitive
+   */
+  words: string | null;
 }
 
 export interface LocalSetting {
@@ -582,6 +618,7 @@ export interface DB {
   interaction: Interaction;
   interaction_party: InteractionParty;
   interaction_point: InteractionPoint;
+  interaction_step: InteractionStep;
   local_setting: LocalSetting;
   pairing: Pairing;
   pairing_step: PairingStep;
