@@ -4,7 +4,7 @@ import type { PlainDate } from '../kit/plain-date.ts';
 import type { DatedFactKind } from '../person/dated-fact.ts';
 import type { Affiliation, Party } from '../person/party.ts';
 import type { Channel, Level, StandingKind, StandingRole } from '../policy/vocabulary.ts';
-import type { PostKind } from './posts.ts';
+import type { PostKind } from '../person/posts.ts';
 import type { KnownUnit } from './units.ts';
 
 /** The id of a record in the store, or the key of a planned one (`representatives!16`); a key always holds `!`. */

@@ -7,7 +7,7 @@ import type { Draft } from './people-book.ts';
 import { findWho, readOwnName, readPhone, takeFact } from './people.ts';
 import type { PlanContext } from './plan-context.ts';
 import { agreesOn, findHeldPost, planPost, type PostIndex } from './plan-posts.ts';
-import { readPosts } from './posts.ts';
+import { readPosts } from '../person/posts.ts';
 import type { CellReader } from './rows.ts';
 
 function readSince(scope: RowScope, cells: CellReader): PartialDate | null {

@@ -5,7 +5,7 @@ import { fixOf, type RowScope } from './collector.ts';
 import type { PostFacts, Ref } from './known.ts';
 import { endOfPartial, partialText, type PartialDate } from './partial-date.ts';
 import { pushTo, type PlanContext } from './plan-context.ts';
-import type { PostReading } from './posts.ts';
+import type { PostReading } from '../person/posts.ts';
 
 /** `stored` is null where an earlier row of this file planned it; `at`: where in the list of planned posts it stands. */
 type HeldPost = { facts: PostFacts; readonly stored: Ref | null; at: number | null };

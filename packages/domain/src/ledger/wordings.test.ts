@@ -4,7 +4,7 @@ import { plainDate } from '../kit/plain-date.ts';
 import { findFestival, isNearFestival, readChannel } from './channels.ts';
 import { boundsOf, boundsText, type PartialDate } from './partial-date.ts';
 import { splitPoints } from './points.ts';
-import { isInChargeOfUnitedFront, readPosts } from './posts.ts';
+import { isInChargeOfUnitedFront, readPosts } from '../person/posts.ts';
 import { readRemark } from './remarks.ts';
 
 describe('a way of contact', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byReading, isFoundBy, letterOf } from './person-search.ts';
+import { byReading, isFoundBy, letterOf, looseReading, searchRangeOf } from './person-search.ts';
 
 const dengQin = { name: '邓琴', reading: 'deng qin', initials: 'dq' };
 const lvYang = { name: '吕洋', reading: 'lv yang', initials: 'ly' };
@@ -40,5 +40,30 @@ describe('the order of the directory', () => {
   });
   test('stands under letters, and what has none under #', () => {
     expect([letterOf(dengQin), letterOf({ reading: '' })]).toEqual(['D', '#']);
+  });
+});
+
+describe('what a database is asked', () => {
+  test('is a range: everything that begins as was typed', () => {
+    expect(searchRangeOf('  ')).toBeUndefined();
+    expect(searchRangeOf('Deng Q')).toEqual({ script: 'letters', from: 'dengq', until: 'dengq\u{10FFFF}' });
+    expect(searchRangeOf('娜·买')).toEqual({ script: 'han', from: '娜买', until: '娜买\u{10FFFF}' });
+    expect(searchRangeOf('𠮷')?.from).toBe('𠮷');
+    expect([searchRangeOf('%'), searchRangeOf('1'), searchRangeOf("a'b;--")]).toEqual([null, null, null]);
+  });
+  test('finds by letters whom the page finds, however the letters fall on the syllables', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(dengQin, lvYang, aNa, { name: '一', reading: 'xi an', initials: 'xa' }),
+        fc
+          .stringMatching(/^[a-z]{1,7}$/)
+          .chain((any) =>
+            fc.constantFrom(any, 'deq', 'dqi', 'ayna', 'aynmm', 'mai', 'lyan', 'xian', 'xia', 'xan', 'denq'),
+          ),
+        (person, typed) => {
+          expect(new RegExp(looseReading(typed), 'u').test(person.reading)).toBe(isFoundBy(person, typed));
+        },
+      ),
+    );
   });
 });

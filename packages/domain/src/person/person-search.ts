@@ -33,6 +33,25 @@ export function isFoundBy(person: Findable, typed: string): boolean {
   return person.initials.startsWith(wanted) || readsAs(wanted, person.reading.split(' '));
 }
 
+/** What the columns of the directory are compared with: a beginning, and the first text behind all that begin so. */
+export type SearchRange = { readonly script: 'han' | 'letters'; readonly from: string; readonly until: string };
+
+const LAST_SIGN = '\u{10FFFF}';
+
+/** Undefined where nothing was typed that could be in a name: everybody is found then. `null`: nobody can be. */
+export function searchRangeOf(typed: string): SearchRange | null | undefined {
+  const from = plain(typed);
+  if (from === '') return undefined;
+  if (/^[a-z]+$/.test(from)) return { script: 'letters', from, until: `${from}${LAST_SIGN}` };
+  return /^[\p{L}〇]+$/u.test(from) ? { script: 'han', from, until: `${from}${LAST_SIGN}` } : null;
+}
+
+/**
+ * The pattern of readings that typed letters stand for, each going on with its syllable or beginning the next: what `isFoundBy` says of
+ * letters, for a database. For letters only.
+ */
+export const looseReading = (letters: string): string => `^${[...letters].join('(?:[a-z]* )?')}`;
+
 /** The letter under which a name stands in the directory. */
 export const letterOf = (person: Pick<Findable, 'reading'>): string => {
   const letter = person.reading.charAt(0).toUpperCase();

@@ -12,12 +12,27 @@ export const keepingOf = (actor: Pick<Actor, 'roles' | 'reach'>): Keeping => ({
 
 export const keeps = (keeping: Keeping, unitId: Id): boolean => keeping.whole || keeping.units.includes(unitId);
 
-export const PERSON_ACTIONS = ['update', 'addStanding', 'pair'] as const;
+export const PERSON_ACTIONS = [
+  'update',
+  'addStanding',
+  'pair',
+  'addPost',
+  'addFact',
+  'takeOff',
+  'putBack',
+  'merge',
+] as const;
 export type PersonAction = (typeof PERSON_ACTIONS)[number];
 
-export function personActions(keeping: Keeping, unitId: Id, isRepresentative: boolean): PersonAction[] {
+/** As the list of representatives has someone: never, now, or once. */
+export type Listing = 'never' | 'listed' | 'left';
+
+export function personActions(keeping: Keeping, unitId: Id, listing: Listing, isDeceased: boolean): PersonAction[] {
   if (!keeps(keeping, unitId)) return [];
-  return isRepresentative ? ['update', 'addStanding', 'pair'] : ['update'];
+  // A record is corrected also after a death; nothing new is asked of it.
+  if (isDeceased) return ['update', 'merge'];
+  const always: PersonAction[] = ['update', 'addPost', 'addFact', 'merge'];
+  return listing === 'listed' ? [...always, 'addStanding', 'pair', 'takeOff'] : [...always, 'putBack'];
 }
 
 export type PersonFields = {

@@ -8,16 +8,26 @@ import { zPlainDate } from '../kit/plain-date.ts';
 import { ROLES } from '../kit/roles.ts';
 import { LEVELS, STANDING_KINDS, STANDING_ROLES, zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
-import { DATED_FACT_KINDS } from './dated-fact.ts';
+import { LEFT_REASONS, PERSON_FACT_KINDS } from './dated-fact.ts';
 import { AFFILIATIONS } from './party.ts';
 import { PERSON_ACTIONS } from './person.access.ts';
-import { STANDING_TIMES, TERM_STATES } from './term.ts';
+import { EXPIRY_WARNINGS, STANDING_TIMES, TERM_STATES } from './term.ts';
 
-const KEEPERS = ['office', 'unitOfficer'] as const;
+export const KEEPERS = ['office', 'unitOfficer'] as const;
 
 /** What the chips of the directory choose. */
-export const PEOPLE_SHOWN = ['all', 'outside', 'unpaired', 'ending', 'noTerm'] as const;
+export const PEOPLE_SHOWN = ['all', 'outside', 'unpaired', 'ending', 'near', 'noTerm'] as const;
 export type PeopleShown = (typeof PEOPLE_SHOWN)[number];
+
+/** On the list; on it once and no more; and those who have died, who stand on no list of whom to contact. */
+export const PEOPLE_STATES = ['listed', 'left', 'deceased'] as const;
+export type PeopleState = (typeof PEOPLE_STATES)[number];
+
+export const PEOPLE_SORTS = ['reading', 'strokes'] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+/** A total is counted so far and no further: beyond it a list is searched, not paged through. */
+export const COUNTED_TO = 1000;
 
 export const zPersonRef = z.object({ id: zId, name: z.string() });
 
@@ -29,6 +39,8 @@ const zStandingLine = z.object({
   precision: z.enum(PRECISIONS).nullable(),
   term: z.enum(TERM_STATES),
   ending: z.boolean(),
+  /** Its end is within half a year, or within 60 days. */
+  warning: z.enum(EXPIRY_WARNINGS).nullable(),
 });
 
 const zPostLine = z.object({ title: z.string(), charge: z.string().nullable(), tier: zTier, unit: zUnitRef });
@@ -40,6 +52,8 @@ export const zPersonLine = z.object({
   id: zId,
   name: z.string(),
   reading: z.string(),
+  /** Strokes of the name’s first sign; null where they are not known. */
+  strokes: z.number().int().nullable(),
   unit: zUnitRef,
   affiliations: z.array(z.enum(AFFILIATIONS)),
   position: z.string().nullable(),
@@ -54,35 +68,80 @@ export const zPersonLine = z.object({
   leaders: z.array(zLeaderOf),
   /** For a leader: how many they befriend today. */
   friends: z.number().int(),
+  /** Where the list of former ones is asked for. */
+  left: z.object({ on: zPlainDate.nullable(), reason: z.enum(LEFT_REASONS).nullable() }).nullable(),
 });
+
+const zFilters = {
+  kind: z.enum(['representatives', 'leaders']).default('representatives'),
+  state: z.enum(PEOPLE_STATES).default('listed'),
+  /** Characters, pinyin from its beginning, or first letters. */
+  q: z.string().trim().max(50).optional(),
+  unit: zId.optional(),
+  party: z.enum([...AFFILIATIONS, 'none']).optional(),
+  /** Holds a standing of this kind, and of this level where one is named, today. */
+  standing: z.enum(STANDING_KINDS).optional(),
+  level: z.enum(LEVELS).optional(),
+};
+/** What narrows the directory: the same for the list, its counts and its export. */
+export const zPeopleFilters = z.strictObject({
+  ...zFilters,
+  show: z.enum(PEOPLE_SHOWN).default('all'),
+  /** Only whom this tier befriends. */
+  tier: zTier.optional(),
+  sort: z.enum(PEOPLE_SORTS).default('reading'),
+});
+export type PeopleFilters = z.output<typeof zPeopleFilters>;
 
 export const listPeople = endpoint({
   id: 'person.list',
   method: 'GET',
   path: '/api/people',
-  gist: 'The directory within reach, by the reading of the names, with the counts that the chips show.',
+  gist: 'The directory within reach, by the reading of the names or by their strokes. The total is counted up to a thousand.',
   may: ['office', 'unitOfficer', 'checker', 'leader'],
   serves: ['eligibility', 'adjustment'],
-  query: zPageQuery
-    .extend({
-      kind: z.enum(['representatives', 'leaders']).default('representatives'),
-      /** Characters, pinyin from its beginning, or first letters. */
-      q: z.string().trim().max(50).optional(),
-      unit: zId.optional(),
-      party: z.enum([...AFFILIATIONS, 'none']).optional(),
-      show: z.enum(PEOPLE_SHOWN).default('all'),
-      /** Only whom this tier befriends. */
-      tier: zTier.optional(),
-    })
-    .strict(),
-  reply: zPage(zPersonLine).extend({
-    /** Under the same search, unit and party, whatever chip is chosen. */
+  query: zPeopleFilters.extend(zPageQuery.shape),
+  /** `more`: there are more than `total` says. */
+  reply: zPage(zPersonLine).extend({ more: z.boolean() }),
+});
+
+export const countPeople = endpoint({
+  id: 'person.count',
+  method: 'GET',
+  path: '/api/people-counts',
+  gist: 'How many the chips of the directory would show, under the same search and filters.',
+  may: ['office', 'unitOfficer', 'checker', 'leader'],
+  serves: ['eligibility', 'adjustment'],
+  query: z.strictObject(zFilters),
+  reply: z.object({
     counts: z.record(z.enum(PEOPLE_SHOWN), z.number().int()),
     /** The same by tier, the highest first; every tier of the measures stands there. */
     tiers: z.array(z.object({ tier: zTier, count: z.number().int() })),
     /** Without any filter: tells an empty list from one in which nothing was found. */
     whole: z.number().int(),
   }),
+});
+
+/** Someone who may be meant by a name that is being typed. */
+const zNamesake = z.object({
+  id: zId,
+  name: z.string(),
+  unit: zUnitRef,
+  position: z.string().nullable(),
+  titles: z.array(z.string()),
+  /** On the list of representatives, or a leader. */
+  isRepresentative: z.boolean(),
+  isLeader: z.boolean(),
+});
+
+export const listNamesakes = endpoint({
+  id: 'person.listNamesakes',
+  method: 'GET',
+  path: '/api/people-namesakes',
+  gist: 'Who is already there under these names, within reach: asked while a name is being typed. Names are parted by |.',
+  may: KEEPERS,
+  query: z.strictObject({ names: z.string().trim().min(1).max(2000) }),
+  reply: z.object({ items: z.array(zNamesake) }),
 });
 
 const zStandingFields = {
@@ -113,9 +172,13 @@ export const readPerson = endpoint({
   auditedRead: true,
   serves: ['eligibility', 'recording'],
   params: z.strictObject({ personId: zId }),
+  /** On another day: standings, posts, pairs and what follows from them are told as of it. */
+  query: z.strictObject({ on: zPlainDate.optional() }),
   reply: z.object({
     version: z.number().int(),
     id: zId,
+    /** The day as of which the record is told. */
+    on: zPlainDate,
     name: z.string(),
     reading: z.string(),
     unit: zUnitRef,
@@ -125,10 +188,21 @@ export const readPerson = endpoint({
     titles: z.array(z.string()),
     birthMonth: z.string().nullable(),
     phone: z.string().nullable(),
-    representative: z.object({ sinceOn: zPlainDate.nullable(), untilOn: zPlainDate.nullable() }).nullable(),
+    representative: z
+      .object({
+        sinceOn: zPlainDate.nullable(),
+        untilOn: zPlainDate.nullable(),
+        leftReason: z.enum(LEFT_REASONS).nullable(),
+        leftWords: z.string().nullable(),
+      })
+      .nullable(),
+    /** Set once a death has been recorded: who died is reminded of nobody, and nobody of them. */
+    deceased: z.object({ on: zPlainDate.nullable(), precision: z.enum(PRECISIONS).nullable() }).nullable(),
     posts: z.array(
       zPostLine.extend({
         id: zId,
+        version: z.number().int(),
+        precision: z.enum(PRECISIONS).nullable(),
         leadership: z.boolean(),
         startsOn: zPlainDate.nullable(),
         endsOn: zPlainDate.nullable(),
@@ -144,6 +218,7 @@ export const readPerson = endpoint({
         term: z.enum(TERM_STATES),
         time: z.enum(STANDING_TIMES),
         ending: z.boolean(),
+        warning: z.enum(EXPIRY_WARNINGS).nullable(),
         /** Tiers that it opens today. */
         opens: z.array(zTier),
       }),
@@ -154,7 +229,9 @@ export const readPerson = endpoint({
     facts: z.array(
       z.object({
         id: zId,
-        kind: z.enum(DATED_FACT_KINDS),
+        version: z.number().int(),
+        kind: z.enum(PERSON_FACT_KINDS),
+        precision: z.enum(PRECISIONS).nullable(),
         startsOn: zPlainDate.nullable(),
         endsOn: zPlainDate.nullable(),
         written: z.string(),
@@ -179,23 +256,31 @@ export const readPerson = endpoint({
   }),
 });
 
-const zName = z.string().trim().min(1).max(50);
-const zShort = z.string().trim().max(60).nullable();
-const zTitles = z.array(z.string().trim().min(1).max(60)).max(6);
+export const zName = z.string().trim().min(1).max(50);
+export const zShort = z.string().trim().max(60).nullable();
+export const zTitles = z.array(z.string().trim().min(1).max(60)).max(6);
 const zAffiliations = z.array(z.enum(AFFILIATIONS)).max(3);
-const zReading = z
+export const zReading = z
   .string()
   .trim()
   .toLowerCase()
   .max(100)
   .regex(/^[a-zü]+( [a-zü]+)*$/);
-const zPhone = z
+export const zPhone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()-]{5,24}$/)
   .nullable();
 
-const changesPeople = ['person.list', 'person.read', 'pairing.list', 'pairing.roster', 'interaction.readYear'];
+export const CHANGES_PEOPLE = [
+  'person.list',
+  'person.count',
+  'person.read',
+  'person.listNamesakes',
+  'pairing.list',
+  'pairing.roster',
+  'interaction.readYear',
+];
 
 export const createPerson = endpoint({
   id: 'person.create',
@@ -217,7 +302,7 @@ export const createPerson = endpoint({
     another: z.boolean().default(false),
   }),
   reply: z.object({ id: zId }),
-  changes: changesPeople,
+  changes: CHANGES_PEOPLE,
 });
 
 export const updatePerson = endpoint({
@@ -239,7 +324,7 @@ export const updatePerson = endpoint({
     phone: zPhone.optional(),
   }),
   reply: z.object({ version: z.number().int() }),
-  changes: changesPeople,
+  changes: CHANGES_PEOPLE,
 });
 
 export const createStanding = endpoint({
@@ -252,7 +337,7 @@ export const createStanding = endpoint({
   params: z.strictObject({ personId: zId }),
   body: z.strictObject(zStandingFields),
   reply: z.object({ id: zId }),
-  changes: changesPeople,
+  changes: CHANGES_PEOPLE,
 });
 
 export const updateStanding = endpoint({
@@ -266,7 +351,7 @@ export const updateStanding = endpoint({
   params: z.strictObject({ standingId: zId }),
   body: z.strictObject(zStandingFields),
   reply: z.object({ version: z.number().int() }),
-  changes: changesPeople,
+  changes: CHANGES_PEOPLE,
 });
 
 export const endStanding = endpoint({
@@ -280,5 +365,5 @@ export const endStanding = endpoint({
   params: z.strictObject({ standingId: zId }),
   body: z.strictObject({ endsOn: zPlainDate }),
   reply: z.object({ version: z.number().int() }),
-  changes: changesPeople,
+  changes: CHANGES_PEOPLE,
 });

@@ -1,8 +1,8 @@
 import { refusal } from '../kit/refusal.ts';
 import { words, type Words } from '../kit/words.ts';
-import type { DatedFactKind } from './dated-fact.ts';
+import type { LeftReason, PersonFactKind } from './dated-fact.ts';
 import type { Affiliation } from './party.ts';
-import type { PeopleShown } from './person.contract.ts';
+import type { PeopleShown, PeopleSort, PeopleState } from './person.contract.ts';
 import type { TermState } from './term.ts';
 
 export const PEOPLE_SHOWN_WORDS: Readonly<Record<PeopleShown, Words>> = words({
@@ -10,7 +10,28 @@ export const PEOPLE_SHOWN_WORDS: Readonly<Record<PeopleShown, Words>> = words({
   outside: { zh: '身份对不上', en: 'No matching standing' },
   unpaired: { zh: '还没有结对', en: 'Not paired' },
   ending: { zh: '60 天内届满', en: 'Ending within 60 days' },
+  near: { zh: '半年内届满', en: 'Ending within half a year' },
   noTerm: { zh: '缺任期', en: 'Term missing' },
+});
+
+export const PEOPLE_STATE_WORDS: Readonly<Record<PeopleState, Words>> = words({
+  listed: { zh: '在名单上', en: 'On the list' },
+  left: { zh: '已不在名单', en: 'No longer on it' },
+  deceased: { zh: '已故', en: 'Deceased' },
+});
+
+export const PEOPLE_SORT_WORDS: Readonly<Record<PeopleSort, Words>> = words({
+  reading: { zh: '按读音', en: 'By reading' },
+  strokes: { zh: '按笔画', en: 'By strokes' },
+});
+
+export const LEFT_REASON_WORDS: Readonly<Record<LeftReason, Words>> = words({
+  standingOver: { zh: '不再有代表性身份', en: 'holds no standing any more' },
+  movedAway: { zh: '调离', en: 'moved elsewhere' },
+  ownWish: { zh: '本人意愿', en: 'own wish' },
+  joinedParty: { zh: '加入中国共产党', en: 'joined the Communist Party' },
+  deceased: { zh: '去世', en: 'passed away' },
+  other: { zh: '其他原因', en: 'another reason' },
 });
 
 export const TERM_STATE_WORDS: Readonly<Record<Exclude<TermState, 'dated'>, Words>> = words({
@@ -18,10 +39,11 @@ export const TERM_STATE_WORDS: Readonly<Record<Exclude<TermState, 'dated'>, Word
   without: { zh: '无任期', en: 'No term' },
 });
 
-export const DATED_FACT_WORDS: Readonly<Record<DatedFactKind, Words>> = words({
+export const PERSON_FACT_WORDS: Readonly<Record<PersonFactKind, Words>> = words({
   retired: { zh: '退休', en: 'Retired' },
   abroad: { zh: '出国', en: 'Abroad' },
   leave: { zh: '请假', en: 'On leave' },
+  deceased: { zh: '去世', en: 'Passed away' },
 });
 
 /** Who told of a standing, kept with it in the language of the ledgers. */
@@ -68,6 +90,50 @@ export const personRefusals = {
   endsBeforeStart: refusal('standing.endsBeforeStart', 'invalid', {
     zh: '届满要晚于起始，请核对任期。',
     en: 'The term must end later than it begins; please check it.',
+  }),
+  postsUnread: refusal('post.unread', 'invalid', {
+    zh: '请写职务，如「党委副书记」。几个职务用顿号分开。',
+    en: 'Please write the post. Several are parted by commas.',
+  }),
+  postEndsBeforeStart: refusal('post.endsBeforeStart', 'invalid', {
+    zh: '卸任要晚于到任，请核对日期。',
+    en: 'A post must end later than it begins; please check the dates.',
+  }),
+  factEndsBeforeStart: refusal('fact.endsBeforeStart', 'invalid', {
+    zh: '结束要晚于开始，请核对日期。',
+    en: 'It must end later than it begins; please check the dates.',
+  }),
+  ahead: refusal('person.ahead', 'invalid', {
+    zh: '日期还没到，请写今天或以前的日子。',
+    en: 'That day is still ahead; please name today or an earlier one.',
+  }),
+  deathKnown: refusal('person.deathKnown', 'conflict', {
+    zh: '{name}去世的日期已经记过，要更正请改那一条。',
+    en: 'The death of {name} is already recorded; please correct that entry.',
+  }),
+  deceased: refusal('person.deceased', 'unprocessable', {
+    zh: '{name}已去世，记录照旧保存，不再添新的。',
+    en: '{name} has passed away; the record is kept and nothing new is added to it.',
+  }),
+  notListed: refusal('person.notListed', 'conflict', {
+    zh: '{name}已经不在名单上。',
+    en: '{name} is no longer on the list.',
+  }),
+  alreadyListed: refusal('person.alreadyListed', 'conflict', {
+    zh: '{name}已经在名单上。',
+    en: '{name} is already on the list.',
+  }),
+  leftTooEarly: refusal('person.leftTooEarly', 'invalid', {
+    zh: '离开名单的日子要晚于列入的日子。',
+    en: 'The day of leaving must be later than the day of joining the list.',
+  }),
+  otherNeedsWords: refusal('person.otherNeedsWords', 'invalid', {
+    zh: '选「其他原因」时，请用一句话写明。',
+    en: 'For another reason, please say it in a sentence.',
+  }),
+  merged: refusal('person.merged', 'missing', {
+    zh: '这条记录已并入{name}的记录。',
+    en: 'This record was merged into that of {name}.',
   }),
   alreadyOver: refusal('standing.alreadyOver', 'conflict', {
     zh: '这个身份在那之前已经结束，不必再记。',

@@ -1,7 +1,10 @@
-/** What the year of contact does when an earlier room tells news. */
+/** What records and the year of contact do when an earlier room tells news. */
+import { laterOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { yearEffects } from '@zhengyou/domain/interaction/policy-effects.ts';
 import { follow, type Follower } from '../../edge/news.ts';
+import { personLeft } from '../person/news.door.ts';
 import { policyTried } from '../policy/news.door.ts';
+import { dropAppointmentsOf } from './interaction.queries.ts';
 import { readYearBook } from './year-rows.ts';
 
 export const interactionFollowers: readonly Follower[] = [
@@ -25,4 +28,8 @@ export const interactionFollowers: readonly Follower[] = [
       ),
     );
   }),
+  // Whoever left is not waited for on a day agreed; what was is kept.
+  follow(personLeft, ({ db, institutionId, today }, { personId, on }) =>
+    dropAppointmentsOf(db, institutionId, personId, laterOf(on, today)),
+  ),
 ];

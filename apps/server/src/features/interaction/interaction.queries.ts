@@ -169,3 +169,13 @@ export async function deleteInteraction(db: Db, institutionId: Id, id: Id): Prom
   for (const table of ['interaction_point', 'interaction_party', 'interaction'] as const)
     await db.deleteFrom(table).where('institution_id', '=', institutionId).where('interaction_id', '=', id).execute();
 }
+
+/** Days agreed from then on fall away for the person; where others were to come too, they still are. */
+export async function dropAppointmentsOf(db: Db, institutionId: Id, personId: Id, from: PlainDate): Promise<void> {
+  await sql`delete from appointment where institution_id = ${institutionId} and on_day >= ${from}
+    and (leader_id = ${personId} or representative_ids = array[${personId}]::uuid[])`.execute(db);
+  await sql`update appointment set representative_ids = array_remove(representative_ids, ${personId}::uuid), version = version + 1
+    where institution_id = ${institutionId} and on_day >= ${from} and ${personId} = any (representative_ids)`.execute(
+    db,
+  );
+}

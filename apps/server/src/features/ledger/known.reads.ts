@@ -3,7 +3,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Known, KnownPerson } from '@zhengyou/domain/ledger/known.ts';
-import type { PostKind } from '@zhengyou/domain/ledger/posts.ts';
+import type { PostKind } from '@zhengyou/domain/person/posts.ts';
 import type { DatedFactKind } from '@zhengyou/domain/ledger/remarks.ts';
 import type { Affiliation, Party } from '@zhengyou/domain/person/party.ts';
 import type { Channel, Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
@@ -36,6 +36,7 @@ export async function readKnown(db: Db, institutionId: Id, cipher: FieldCipher):
     .selectFrom('person')
     .selectAll()
     .where('institution_id', '=', institutionId)
+    .where('merged_into', 'is', null)
     .orderBy('reading')
     .orderBy('person_id')
     .execute();
@@ -52,7 +53,13 @@ export async function readKnown(db: Db, institutionId: Id, cipher: FieldCipher):
     .where('institution_id', '=', institutionId)
     .execute();
   const standings = await db.selectFrom('standing').selectAll().where('institution_id', '=', institutionId).execute();
-  const facts = await db.selectFrom('dated_fact').selectAll().where('institution_id', '=', institutionId).execute();
+  // A death excuses nothing and is told by nobody's ledger.
+  const facts = await db
+    .selectFrom('dated_fact')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('kind', '<>', 'deceased')
+    .execute();
   const pairings = await db
     .selectFrom('pairing')
     .selectAll()

@@ -10,7 +10,7 @@ import { proposedMapping, recogniseSheets } from '@zhengyou/domain/ledger/headin
 import { NOTHING_KNOWN, type Known, type KnownPerson } from '@zhengyou/domain/ledger/known.ts';
 import { isNothingNew, planLedger } from '@zhengyou/domain/ledger/plan.ts';
 import type { Decision, Decisions, LedgerPlan } from '@zhengyou/domain/ledger/plan.types.ts';
-import type { PostKind } from '@zhengyou/domain/ledger/posts.ts';
+import type { PostKind } from '@zhengyou/domain/person/posts.ts';
 import { sayProblem } from '@zhengyou/domain/ledger/say-problem.ts';
 import type { LedgerSheet } from '@zhengyou/domain/ledger/sheet.ts';
 import { institution, representatives, units } from '../../../seeds/demo/institution.ts';

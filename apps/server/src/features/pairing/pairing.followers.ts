@@ -2,8 +2,9 @@
 import { quotaEffects } from '@zhengyou/domain/pairing/policy-effects.ts';
 import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import { follow, type Follower } from '../../edge/news.ts';
-import { personMoved } from '../person/news.door.ts';
 import { policyTried } from '../policy/news.door.ts';
+import { personLeft, personMoved } from '../person/news.door.ts';
+import { endPairsOf } from './end-pairs-of.ts';
 import { followRepresentative } from './pairing.queries.ts';
 import { listLeaderPosts, listNamedPairings } from './pairing.reads.ts';
 
@@ -21,4 +22,5 @@ export const pairingFollowers: readonly Follower[] = [
     });
     trial.add(quotaEffects(leaders, pairings, trial));
   }),
+  follow(personLeft, endPairsOf),
 ];

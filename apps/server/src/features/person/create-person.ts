@@ -10,14 +10,14 @@ import { listNamesakes } from './person.reads.ts';
 import { createPerson as insert } from './record-person.ts';
 
 export async function createPerson(context: Context, body: BodyOf<typeof endpoint>) {
-  const { db, institutionId, actor, today, outside } = context;
+  const { db, institutionId, reach, actor, today, outside } = context;
   const unit = (await listUnits(db, institutionId)).find((one) => one.id === body.unitId);
   if (!unit) throw new Refused(personRefusals.unitMissing(undefined, { field: 'unitId' }));
   if (!keeps(keepingOf(actor), unit.id)) throw new Refused(personRefusals.notYourUnit(undefined, { field: 'unitId' }));
-  const [namesake] = await listNamesakes(db, institutionId, unit.id, body.name);
+  const namesake = (await listNamesakes(db, institutionId, reach, [body.name])).find((one) => one.unit.id === unit.id);
   if (namesake && !body.another) {
     const facts = { unit: unit.shortName, name: body.name };
-    throw new Refused(personRefusals.duplicate(facts, { field: 'name', extra: { personId: namesake } }));
+    throw new Refused(personRefusals.duplicate(facts, { field: 'name', extra: { personId: namesake.id } }));
   }
 
   const { another: _, ...values } = body;

@@ -16,8 +16,9 @@ import { say } from '@zhengyou/domain/kit/words.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { newId } from '../../store/new-id.ts';
+import { getKeptPerson, refuseDeceased } from './find-kept.ts';
 import { changeStanding, insertStanding, type StandingValues } from './person.queries.ts';
-import { findPerson, listStandings, type RecordedStanding } from './person.reads.ts';
+import { listStandings, type RecordedStanding } from './person.reads.ts';
 
 /** Who told it, and when, with the year: it is read years later. */
 const sourceOf = ({ actor, today }: Context, deed: keyof typeof SOURCE_WORDS) =>
@@ -32,10 +33,9 @@ function valuesOf(body: BodyOf<typeof createEndpoint>, source: string): Standing
 }
 
 export async function createStanding(context: Context, personId: Id, body: BodyOf<typeof createEndpoint>) {
-  const { db, institutionId, reach, actor } = context;
-  const person = await findPerson(db, institutionId, reach, personId);
-  if (!person) throw new Refused(edgeRefusals.notFound());
-  if (!keeps(keepingOf(actor), person.unit.id)) throw new Refused(personRefusals.notYourUnit());
+  const { db, institutionId } = context;
+  const person = await getKeptPerson(context, personId);
+  await refuseDeceased(context, person);
   if (!person.representative) throw new Refused(personRefusals.notRepresentative({ name: person.name }));
   const values = valuesOf(body, sourceOf(context, 'added'));
 

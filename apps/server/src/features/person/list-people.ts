@@ -1,104 +1,125 @@
-/** The directory: who is within reach, by reading; eligibility is judged person by person, as the policy is data and no column. */
-import type { listPeople as endpoint, PeopleShown } from '@zhengyou/domain/person/person.contract.ts';
-import { PEOPLE_SHOWN } from '@zhengyou/domain/person/person.contract.ts';
+/** The directory: a page of who is within reach, and what is shown of each. */
+import type { countPeople as countEndpoint, listPeople as endpoint } from '@zhengyou/domain/person/person.contract.ts';
+import { COUNTED_TO } from '@zhengyou/domain/person/person.contract.ts';
 import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
-import { byReading, isFoundBy } from '@zhengyou/domain/person/person-search.ts';
-import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
-import { isEnding, termStateOf } from '@zhengyou/domain/person/term.ts';
-import { tiersOf } from '@zhengyou/domain/policy/policy.ts';
-import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { isWithin } from '@zhengyou/domain/kit/plain-date.ts';
+import { eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
+import { searchRangeOf } from '@zhengyou/domain/person/person-search.ts';
+import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
+import { firstStrokesOf } from '@zhengyou/domain/person/strokes.ts';
+import { isEnding, termStateOf, warningOf } from '@zhengyou/domain/person/term.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import {
-  listBonds,
-  listDirectory,
-  listPosts,
-  listStandings,
-  type Bond,
+  countChips,
+  countDirectory,
+  pageOfDirectory,
+  type Asked,
+  type DirectoryFilters,
   type DirectoryPerson,
-  type RecordedStanding,
-} from './person.reads.ts';
+} from './directory.reads.ts';
+import { listBonds, listPosts, listStandings } from './person.reads.ts';
 
-const belongsTo = (person: DirectoryPerson, party: string) =>
-  party === 'none' ? person.affiliations.length === 0 : person.affiliations.some((one) => one === party);
+type Query = QueryOf<typeof endpoint>;
 
-type Line = DirectoryPerson & {
-  readonly held: readonly RecordedStanding[];
-  readonly tier: Tier | null;
-  readonly bonds: readonly Bond[];
+const askedBy = async ({ db, institutionId, reach, today }: Context): Promise<Asked> => ({
+  institutionId,
+  reach,
+  today,
+  policy: await getPolicyInForce(db, institutionId, today),
+});
+
+/** Letters that no index finds are looked for once more, wherever in the syllables they may fall. */
+const mayBeLoose = (q: string | undefined): boolean => {
+  const range = searchRangeOf(q ?? '');
+  return range?.script === 'letters' && range.from.length > 2;
 };
 
-export async function listPeople(context: Context, query: QueryOf<typeof endpoint>) {
-  const { db, institutionId, reach, today } = context;
-  const policy = await getPolicyInForce(db, institutionId, today);
-  const everyone = await listDirectory(db, institutionId, reach, query.kind, today);
-  const asLeaders = query.kind === 'leaders';
+export async function listPeople(context: Context, query: Query) {
+  const { db } = context;
+  const asked = await askedBy(context);
+  const { offset, limit, ...filters } = query;
+  let loose = false;
+  // One more than is shown: whoever comes short of it has been counted by being listed.
+  let found = await pageOfDirectory(db, asked, filters, { offset, limit: limit + 1 });
+  if (found.length === 0 && offset === 0 && mayBeLoose(filters.q)) {
+    loose = true;
+    found = await pageOfDirectory(db, asked, filters, { offset, limit: limit + 1 }, loose);
+  }
+  const isLast = found.length <= limit && (found.length > 0 || offset === 0);
+  const counted = isLast
+    ? offset + found.length
+    : await countDirectory(db, asked, filters, Math.max(COUNTED_TO, offset + limit) + 1, loose);
+  const most = Math.max(COUNTED_TO, offset + limit);
+  const more = !isLast && counted > most;
+  return {
+    total: more ? most : counted,
+    more,
+    items: await linesOf(context, asked, query.kind, found.slice(0, limit)),
+  };
+}
+
+async function linesOf(
+  { db, institutionId, reach, today }: Context,
+  asked: Asked,
+  kind: Query['kind'],
+  people: readonly DirectoryPerson[],
+) {
+  const asLeaders = kind === 'leaders';
+  const ids = people.map((person) => person.id);
   const standings = Map.groupBy(
-    asLeaders ? [] : await listStandings(db, institutionId, reach),
+    asLeaders ? [] : await listStandings(db, institutionId, reach, { personIds: ids }),
     (standing) => standing.personId,
   );
-  const bonds = Map.groupBy(await listBonds(db, institutionId, reach, { active: true }), (bond) =>
-    asLeaders ? bond.leaderId : bond.representativeId,
+  const bonds = Map.groupBy(
+    await listBonds(db, institutionId, reach, {
+      active: true,
+      ...(asLeaders ? { leaderIds: ids } : { representativeIds: ids }),
+    }),
+    (bond) => (asLeaders ? bond.leaderId : bond.representativeId),
   );
-  const lines = everyone
-    .filter((person) => isFoundBy(person, query.q ?? ''))
-    .filter((person) => !query.unit || person.unit.id === query.unit)
-    .filter((person) => !query.party || belongsTo(person, query.party))
-    .map((person): Line => {
-      const own = standings.get(person.id) ?? [];
-      const tier = eligibilityOn(own, policy, today)[0]?.tier ?? null;
-      return { ...person, held: own.filter((one) => isHeldOn(one, today)), tier, bonds: bonds.get(person.id) ?? [] };
-    });
-  const is: Readonly<Record<PeopleShown, (line: Line) => boolean>> = {
-    all: () => true,
-    outside: (line) => line.tier === null,
-    unpaired: (line) => line.bonds.length === 0,
-    ending: (line) => line.held.some((standing) => isEnding(standing, today)),
-    noTerm: (line) => line.held.some((standing) => termStateOf(standing) === 'missing'),
-  };
-  const shown = lines
-    .filter(is[asLeaders ? 'all' : query.show])
-    .filter((line) => asLeaders || !query.tier || line.tier === query.tier)
-    .sort(byReading);
-  const page = shown.slice(query.offset, query.offset + query.limit);
-  const posts = Map.groupBy(
-    asLeaders
-      ? await listPosts(
-          db,
-          institutionId,
-          page.map((line) => line.id),
-        )
-      : [],
-    (post) => post.personId,
-  );
-  const names = Map.groupBy(everyone, (person) => person.name);
-  return {
-    total: shown.length,
-    whole: everyone.length,
-    counts: Object.fromEntries(
-      PEOPLE_SHOWN.map((show) => [show, asLeaders && show !== 'all' ? 0 : lines.filter(is[show]).length]),
-    ) as Record<PeopleShown, number>,
-    tiers: tiersOf(policy).map((tier) => ({ tier, count: lines.filter((line) => line.tier === tier).length })),
-    items: page.map((line) => ({
-      ...line,
-      sharesName: (names.get(line.name)?.length ?? 0) > 1,
-      standings: line.held.map((standing) => ({
+  const posts = Map.groupBy(asLeaders ? await listPosts(db, institutionId, ids) : [], (post) => post.personId);
+  return people.map((person) => {
+    const own = standings.get(person.id) ?? [];
+    const held = own.filter((one) => isHeldOn(one, today));
+    const ties = bonds.get(person.id) ?? [];
+    return {
+      ...person,
+      strokes: firstStrokesOf(person.strokeKey),
+      tier: eligibilityOn(own, asked.policy, today)[0]?.tier ?? null,
+      standings: held.map((standing) => ({
         id: standing.id,
         written: standing.written,
         endsOn: standing.endsOn,
         precision: standing.precision,
         term: termStateOf(standing),
         ending: isEnding(standing, today),
+        warning: warningOf(standing, today),
       })),
-      posts: (posts.get(line.id) ?? []).filter(
+      posts: (posts.get(person.id) ?? []).filter(
         (post) => post.leadership && isWithin(today, post.startsOn, post.endsOn),
       ),
       leaders: asLeaders
         ? []
-        : line.bonds.map((bond) => ({ pairingId: bond.id, id: bond.leaderId, name: bond.leaderName, tier: bond.tier })),
-      friends: asLeaders ? line.bonds.length : 0,
-    })),
-  };
+        : ties.map((bond) => ({ pairingId: bond.id, id: bond.leaderId, name: bond.leaderName, tier: bond.tier })),
+      friends: asLeaders ? ties.length : 0,
+      left:
+        person.leftOn === null && person.leftReason === null ? null : { on: person.leftOn, reason: person.leftReason },
+    };
+  });
+}
+
+export async function countPeople(context: Context, query: QueryOf<typeof countEndpoint>) {
+  const { db } = context;
+  const asked = await askedBy(context);
+  let counts = await countChips(db, asked, query);
+  if (counts.all === 0 && mayBeLoose(query.q)) counts = await countChips(db, asked, query, true);
+  const everyone: DirectoryFilters = { kind: query.kind, state: 'listed' };
+  const isNarrowed = Object.entries(query).some(
+    ([name, value]) => value !== undefined && (name === 'state' ? value !== 'listed' : name !== 'kind'),
+  );
+  const whole = isNarrowed
+    ? await countDirectory(db, asked, { ...everyone, show: 'all', sort: 'reading' }, 1_000_000)
+    : counts.all;
+  return { counts, whole };
 }

@@ -12,6 +12,7 @@ export type PersonValues = {
   readonly name: string;
   readonly reading: string;
   readonly initials: string;
+  readonly strokeKey: string;
   readonly affiliations: readonly Affiliation[];
   /** Stated that there is none, which is not the certified status of a non-affiliate. */
   readonly noPartyStated: boolean;
@@ -39,6 +40,7 @@ const personColumns = (values: Partial<PersonValues>) => ({
   ...(values.name === undefined ? {} : { name: values.name }),
   ...(values.reading === undefined ? {} : { reading: values.reading }),
   ...(values.initials === undefined ? {} : { initials: values.initials }),
+  ...(values.strokeKey === undefined ? {} : { stroke_key: values.strokeKey }),
   ...(values.affiliations === undefined ? {} : { affiliations: [...values.affiliations] }),
   ...(values.noPartyStated === undefined ? {} : { no_party_stated: values.noPartyStated }),
   ...(values.position === undefined ? {} : { position: values.position }),
@@ -70,6 +72,7 @@ export async function insertPerson(db: Db, institutionId: Id, personId: Id, valu
       name: values.name,
       reading: values.reading,
       initials: values.initials,
+      stroke_key: values.strokeKey,
       ...personColumns(values),
     })
     .execute();

@@ -4,7 +4,7 @@ import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import type { DatedFactKind } from '@zhengyou/domain/person/dated-fact.ts';
+import type { LeftReason, PersonFactKind } from '@zhengyou/domain/person/dated-fact.ts';
 import type { Affiliation } from '@zhengyou/domain/person/party.ts';
 import { byLevel } from '@zhengyou/domain/person/standing-order.ts';
 import type { Standing } from '@zhengyou/domain/person/standing.ts';
@@ -13,75 +13,6 @@ import type { Db } from '../../store/database.ts';
 import { withinPairings, withinPeople } from '../../store/reach.ts';
 
 export type UnitRef = { readonly id: Id; readonly name: string; readonly shortName: string };
-
-export type DirectoryPerson = {
-  readonly id: Id;
-  readonly name: string;
-  readonly reading: string;
-  readonly initials: string;
-  readonly unit: UnitRef;
-  readonly affiliations: Affiliation[];
-  readonly position: string | null;
-  readonly titles: string[];
-};
-
-const heldOn = (from: string, until: string, on: PlainDate) =>
-  sql<SqlBool>`(${sql.ref(from)} is null or ${sql.ref(from)} <= ${on}) and (${sql.ref(until)} is null or ${sql.ref(until)} > ${on})`;
-
-/** Everyone within reach who is on the list that day, or holds a leadership post that day. */
-export async function listDirectory(
-  db: Db,
-  institutionId: Id,
-  reach: Reach,
-  kind: 'representatives' | 'leaders',
-  on: PlainDate,
-): Promise<DirectoryPerson[]> {
-  let query = db
-    .selectFrom('person')
-    .innerJoin('unit', (join) =>
-      join.onRef('unit.institution_id', '=', 'person.institution_id').onRef('unit.unit_id', '=', 'person.unit_id'),
-    )
-    .select(['person.person_id', 'person.name', 'person.reading', 'person.initials', 'person.affiliations'])
-    .select(['person.position', 'person.titles', 'person.unit_id', 'unit.name as unit_name'])
-    .select('unit.short_name as unit_short')
-    .where('person.institution_id', '=', institutionId)
-    .where(withinPeople(reach, 'person.person_id', 'person.unit_id'));
-  query =
-    kind === 'representatives'
-      ? query.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('representative as listed')
-              .select('listed.person_id')
-              .whereRef('listed.institution_id', '=', 'person.institution_id')
-              .whereRef('listed.person_id', '=', 'person.person_id')
-              .where(heldOn('listed.since_on', 'listed.until_on', on)),
-          ),
-        )
-      : query.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('post')
-              .select('post.person_id')
-              .whereRef('post.institution_id', '=', 'person.institution_id')
-              .whereRef('post.person_id', '=', 'person.person_id')
-              .where('post.leadership', '=', true)
-              .where(heldOn('post.starts_on', 'post.ends_on', on)),
-          ),
-        );
-  return (await query.execute()).map((row) => ({
-    id: row.person_id as Id,
-    name: row.name,
-    reading: row.reading,
-    initials: row.initials,
-    affiliations: row.affiliations as Affiliation[],
-    position: row.position,
-    titles: row.titles,
-    unit: {
-      id: row.unit_id as Id,
-      name: row.unit_name,
-      shortName: row.unit_short,
-    },
-  }));
-}
 
 export type RecordedStanding = Standing & {
   readonly id: Id;
@@ -94,12 +25,12 @@ export type RecordedStanding = Standing & {
   readonly version: number;
 };
 
-/** Standings within reach, the widest bodies first; of one person or one standing where it is named. */
+/** Standings within reach, the widest bodies first; of the people or the standing that is named. */
 export async function listStandings(
   db: Db,
   institutionId: Id,
   reach: Reach,
-  only: { readonly personId?: Id; readonly standingId?: Id } = {},
+  only: { readonly personId?: Id; readonly personIds?: readonly Id[]; readonly standingId?: Id },
 ): Promise<RecordedStanding[]> {
   let query = db
     .selectFrom('standing')
@@ -109,6 +40,7 @@ export async function listStandings(
     .orderBy('created_at')
     .orderBy('standing_id');
   if (only.personId) query = query.where('person_id', '=', only.personId);
+  if (only.personIds) query = query.where(sql<SqlBool>`person_id = any (${[...only.personIds]}::uuid[])`);
   if (only.standingId) query = query.where('standing_id', '=', only.standingId);
   const rows = (await query.execute()).map((row) => ({
     id: row.standing_id as Id,
@@ -136,6 +68,8 @@ export type HeldPost = {
   readonly charge: string | null;
   readonly tier: Tier;
   readonly leadership: boolean;
+  readonly version: number;
+  readonly precision: Precision | null;
   readonly unit: UnitRef;
   readonly startsOn: PlainDate | null;
   readonly endsOn: PlainDate | null;
@@ -150,7 +84,14 @@ export async function listPosts(db: Db, institutionId: Id, personIds: readonly I
       join.onRef('unit.institution_id', '=', 'post.institution_id').onRef('unit.unit_id', '=', 'post.unit_id'),
     )
     .select(['post.post_id', 'post.person_id', 'post.title', 'post.charge', 'post.tier', 'post.leadership'])
-    .select(['post.starts_on', 'post.ends_on', 'unit.unit_id', 'unit.name as unit_name'])
+    .select([
+      'post.starts_on',
+      'post.ends_on',
+      'post.precision',
+      'post.version',
+      'unit.unit_id',
+      'unit.name as unit_name',
+    ])
     .select('unit.short_name as unit_short')
     .where('post.institution_id', '=', institutionId)
     .where(sql<SqlBool>`post.person_id = any (${[...personIds]}::uuid[])`)
@@ -163,6 +104,8 @@ export async function listPosts(db: Db, institutionId: Id, personIds: readonly I
     charge: row.charge,
     tier: row.tier as Tier,
     leadership: row.leadership,
+    version: row.version,
+    precision: row.precision as Precision | null,
     startsOn: row.starts_on as PlainDate | null,
     endsOn: row.ends_on as PlainDate | null,
     unit: {
@@ -191,7 +134,12 @@ export async function listBonds(
   db: Db,
   institutionId: Id,
   reach: Reach,
-  only: { readonly personId?: Id; readonly active?: true },
+  only: {
+    readonly personId?: Id;
+    readonly leaderIds?: readonly Id[];
+    readonly representativeIds?: readonly Id[];
+    readonly active?: true;
+  },
 ): Promise<Bond[]> {
   let query = db
     .selectFrom('pairing')
@@ -218,6 +166,11 @@ export async function listBonds(
     .orderBy('pairing.pairing_id');
   const { personId } = only;
   if (only.active) query = query.where('pairing.status', '=', 'active');
+  for (const [column, ids] of [
+    ['pairing.leader_id', only.leaderIds],
+    ['pairing.representative_id', only.representativeIds],
+  ] as const)
+    if (ids) query = query.where(sql<SqlBool>`${sql.ref(column)} = any (${[...ids]}::uuid[])`);
   if (personId)
     query = query.where((where) =>
       where.or([where('pairing.leader_id', '=', personId), where('pairing.representative_id', '=', personId)]),
@@ -251,9 +204,16 @@ export async function findPerson(db: Db, institutionId: Id, reach: Reach, person
     .select(['person.person_id', 'person.version', 'person.name', 'person.reading', 'person.affiliations'])
     .select(['person.no_party_stated', 'person.position', 'person.titles', 'person.birth_month', 'person.phone'])
     .select(['person.unit_id', 'unit.name as unit_name', 'unit.short_name as unit_short'])
-    .select(['listed.person_id as listed_id', 'listed.since_on', 'listed.until_on'])
+    .select([
+      'listed.person_id as listed_id',
+      'listed.since_on',
+      'listed.until_on',
+      'listed.left_reason',
+      'listed.left_words',
+    ])
     .where('person.institution_id', '=', institutionId)
     .where('person.person_id', '=', personId)
+    .where('person.merged_into', 'is', null)
     .where(withinPeople(reach, 'person.person_id', 'person.unit_id'))
     .executeTakeFirst();
   return (
@@ -279,6 +239,8 @@ export async function findPerson(db: Db, institutionId: Id, reach: Reach, person
           : {
               sinceOn: row.since_on as PlainDate | null,
               untilOn: row.until_on as PlainDate | null,
+              leftReason: row.left_reason as LeftReason | null,
+              leftWords: row.left_words,
             },
     }
   );
@@ -287,7 +249,7 @@ export async function findPerson(db: Db, institutionId: Id, reach: Reach, person
 export async function listFacts(db: Db, institutionId: Id, reach: Reach, personId: Id) {
   const rows = await db
     .selectFrom('dated_fact')
-    .select(['fact_id', 'kind', 'starts_on', 'ends_on', 'written'])
+    .select(['fact_id', 'kind', 'starts_on', 'ends_on', 'precision', 'written', 'version'])
     .where('institution_id', '=', institutionId)
     .where('person_id', '=', personId)
     .where(withinPeople(reach, 'dated_fact.person_id', 'dated_fact.unit_id'))
@@ -295,7 +257,9 @@ export async function listFacts(db: Db, institutionId: Id, reach: Reach, personI
     .execute();
   return rows.map((row) => ({
     id: row.fact_id as Id,
-    kind: row.kind as DatedFactKind,
+    kind: row.kind as PersonFactKind,
+    version: row.version,
+    precision: row.precision as Precision | null,
     written: row.written,
     startsOn: row.starts_on as PlainDate | null,
     endsOn: row.ends_on as PlainDate | null,
@@ -318,15 +282,55 @@ export async function listOpenings(db: Db, institutionId: Id, personId: Id) {
   return rows.map((row) => ({ actorId: row.actor_id, at: row.at, roles: row.roles, by: row.by ?? '' }));
 }
 
-/** Ids of those in a unit who have the name. */
-export async function listNamesakes(db: Db, institutionId: Id, unitId: Id, name: string): Promise<Id[]> {
+/** Whoever within reach has one of the names, once a record was not merged into another. */
+export async function listNamesakes(db: Db, institutionId: Id, reach: Reach, names: readonly string[]) {
   const rows = await db
     .selectFrom('person')
-    .select('person_id')
-    .where('institution_id', '=', institutionId)
-    .where('unit_id', '=', unitId)
-    .where('name', '=', name)
-    .orderBy('person_id')
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.institution_id', '=', 'person.institution_id').onRef('unit.unit_id', '=', 'person.unit_id'),
+    )
+    .select(['person.person_id', 'person.name', 'person.position', 'person.titles'])
+    .select(['person.unit_id', 'unit.name as unit_name', 'unit.short_name as unit_short'])
+    .select(
+      sql<boolean>`exists (select from representative r where r.institution_id = person.institution_id
+      and r.person_id = person.person_id)`.as('is_representative'),
+    )
+    .select(
+      sql<boolean>`exists (select from post where post.institution_id = person.institution_id
+      and post.person_id = person.person_id and post.leadership)`.as('is_leader'),
+    )
+    .where('person.institution_id', '=', institutionId)
+    .where('person.merged_into', 'is', null)
+    .where('person.name', 'in', names)
+    .where(withinPeople(reach, 'person.person_id', 'person.unit_id'))
+    .orderBy('person.name')
+    .orderBy('unit.rank')
+    .orderBy('person.person_id')
+    .limit(500)
     .execute();
-  return rows.map((row) => row.person_id as Id);
+  return rows.map((row) => ({
+    id: row.person_id as Id,
+    name: row.name,
+    position: row.position,
+    titles: row.titles,
+    isRepresentative: row.is_representative,
+    isLeader: row.is_leader,
+    unit: { id: row.unit_id as Id, name: row.unit_name, shortName: row.unit_short },
+  }));
+}
+
+/** Into whose record this one was merged, if it was. */
+export async function findMergedInto(db: Db, institutionId: Id, reach: Reach, personId: Id) {
+  return db
+    .selectFrom('person')
+    .innerJoin('person as kept', (join) =>
+      join
+        .onRef('kept.institution_id', '=', 'person.institution_id')
+        .onRef('kept.person_id', '=', 'person.merged_into'),
+    )
+    .select(['kept.person_id', 'kept.name'])
+    .where('person.institution_id', '=', institutionId)
+    .where('person.person_id', '=', personId)
+    .where(withinPeople(reach, 'kept.person_id', 'kept.unit_id'))
+    .executeTakeFirst();
 }

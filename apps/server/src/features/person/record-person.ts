@@ -1,5 +1,6 @@
 /** Putting a person into the table and changing them: readings are made, numbers sealed. Who may do it is the caller’s to have asked. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { strokeKeyOf } from '@zhengyou/domain/person/strokes.ts';
 import type { FieldCipher } from '../../outside/field-cipher.ts';
 import type { Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
@@ -30,8 +31,12 @@ const initialsOf = (reading: string): string =>
     .map((syllable) => syllable.charAt(0))
     .join('');
 
-const readingsOf = (name: string, reading?: string) =>
-  reading === undefined ? readingOf(name) : { reading: reading.replaceAll('ü', 'v'), initials: initialsOf(reading) };
+const readingsOf = (name: string, reading?: string) => {
+  const made = readingOf(name);
+  return reading === undefined
+    ? { reading: made.reading, initials: made.initials }
+    : { reading: reading.replaceAll('ü', 'v'), initials: initialsOf(reading) };
+};
 
 export async function createPerson(db: Db, institutionId: Id, cipher: FieldCipher, person: NewPerson): Promise<Id> {
   const id = newId();
@@ -39,6 +44,7 @@ export async function createPerson(db: Db, institutionId: Id, cipher: FieldCiphe
     name: person.name,
     unitId: person.unitId,
     ...readingsOf(person.name, person.reading),
+    strokeKey: strokeKeyOf(person.name),
     affiliations: person.affiliations ?? [],
     noPartyStated: person.noPartyStated ?? false,
     position: person.position ?? null,
@@ -62,7 +68,7 @@ export function changePersonFields(
   const readings = name !== undefined || reading !== undefined ? readingsOf(name ?? '', reading) : {};
   return changePerson(db, institutionId, personId, version, {
     ...readings,
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name, strokeKey: strokeKeyOf(name) }),
     ...(change.unitId === undefined ? {} : { unitId: change.unitId }),
     ...(change.affiliations === undefined ? {} : { affiliations: change.affiliations }),
     ...(change.noPartyStated === undefined ? {} : { noPartyStated: change.noPartyStated }),

@@ -46,7 +46,7 @@ function KnownFriend({ id, back }: KnownFriendProps) {
   const may = useMay();
   const { person: self } = useSession();
   const openLog = useOverlay(LOG_SHEET);
-  const person = useCall(readPerson, { params: { personId: id } });
+  const person = useCall(readPerson, { params: { personId: id }, query: {} });
   const year = useCall(
     readYear,
     { query: { person: id, each: 20 } },

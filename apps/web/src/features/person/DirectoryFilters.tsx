@@ -19,8 +19,8 @@ const OF_TIER = 'tier:';
 export function DirectoryFilters({ directory }: { readonly directory: Directory }) {
   const t = useWords();
   const tierWords = useTierWords();
-  const { filters, filter, list } = directory;
-  const counts = list.data?.counts;
+  const { filters, filter } = directory;
+  const counts = directory.counts.data?.counts;
   const asLeaders = filters.kind === 'leaders';
   // What nobody is in need not be asked for; the chip stays while it is chosen, so that it can be left again.
   const chips = PEOPLE_SHOWN.filter(
@@ -38,7 +38,7 @@ export function DirectoryFilters({ directory }: { readonly directory: Directory 
       </>
     ),
   }));
-  const tiers = (list.data?.tiers ?? [])
+  const tiers = (directory.counts.data?.tiers ?? [])
     .filter(({ tier, count }) => count > 0 || tier === filters.tier)
     .map(({ tier, count }) => ({
       value: `${OF_TIER}${tier}`,

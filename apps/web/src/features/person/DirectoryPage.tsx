@@ -28,7 +28,7 @@ export function DirectoryPage() {
   const { filters, list, open } = directory;
   const asLeaders = filters.kind === 'leaders';
   const sees = roles.some((role) => role === 'office' || role === 'checker' || role === 'unitOfficer');
-  const count = list.data?.whole;
+  const count = directory.counts.data?.whole;
   const sub = count !== undefined && t(asLeaders ? personWords.subLeaders : personWords.sub, { count });
   const add = may('person.create') && !asLeaders;
   return (

@@ -34,7 +34,7 @@ function KnownPerson({ id }: { readonly id: Id }) {
   const may = useMay();
   const { person: self } = useSession();
   const { setSearch } = useSearchState();
-  const person = useCall(readPerson, { params: { personId: id } });
+  const person = useCall(readPerson, { params: { personId: id }, query: {} });
   const { data: record } = person;
   const directory = may('person.list');
   return (

@@ -16,7 +16,7 @@ import { Standings } from './Standings.tsx';
 /** Who is chosen in the directory, beside it: enough to decide what to do, the rest by 打开. */
 export function PersonPanel({ personId, onClose }: { readonly personId: Id; readonly onClose: () => void }) {
   const t = useWords();
-  const person = useCall(readPerson, { params: { personId } });
+  const person = useCall(readPerson, { params: { personId }, query: {} });
   return (
     <aside className="panel" aria-label={person.data?.name}>
       <Answer of={person} loading={{ rows: 4, height: 60 }}>

@@ -6,7 +6,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { usePhone } from '../../kit/media.ts';
 import { addDays } from '@zhengyou/domain/kit/plain-date.ts';
-import { DATED_FACT_WORDS } from '@zhengyou/domain/person/person.words.ts';
+import { PERSON_FACT_WORDS } from '@zhengyou/domain/person/person.words.ts';
 import { Outlook } from './Outlook.tsx';
 import { Pairs } from './Pairs.tsx';
 import { sayPost, type PersonReply } from './person-phrases.ts';
@@ -99,7 +99,7 @@ function OwnFacts({ record }: { readonly record: PersonReply }) {
     const time = from && until ? t(personWords.fromTo, { from, until }) : from && t(personWords.since, { from });
     return {
       id: fact.id,
-      text: t(personWords.fact, { kind: t(DATED_FACT_WORDS[fact.kind]), written: fact.written }),
+      text: t(personWords.fact, { kind: t(PERSON_FACT_WORDS[fact.kind]), written: fact.written }),
       time,
     };
   });

@@ -1,6 +1,6 @@
 /** A leading cadre's posts as one cell words them: `院长、党委副书记`, `副院长（分管医疗）`. */
-import { cleanText, squeeze, toHalfWidth } from '../person/name-text.ts';
-import { splitStandings } from '../person/standing-text.ts';
+import { cleanText, squeeze, toHalfWidth } from './name-text.ts';
+import { splitStandings } from './standing-text.ts';
 
 export const POST_KINDS = [
   'partySecretary',
