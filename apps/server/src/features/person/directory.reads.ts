@@ -11,8 +11,8 @@ import type { Affiliation } from '@zhengyou/domain/person/party.ts';
 import { PEOPLE_SHOWN, type PeopleFilters, type PeopleShown } from '@zhengyou/domain/person/person.contract.ts';
 import { looseReading, searchRangeOf } from '@zhengyou/domain/person/person-search.ts';
 import { ENDING_DAYS, KINDS_WITHOUT_TERM, WARNING_DAYS } from '@zhengyou/domain/person/term.ts';
-import { findRequirement, type Policy } from '@zhengyou/domain/policy/policy.ts';
-import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findRequirement, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { TITLE_RANKS, type Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 import { withinPairings, withinPeople } from '../../store/reach.ts';
 import type { UnitRef } from './person.reads.ts';
@@ -23,7 +23,7 @@ export type Asked = {
   readonly policy: Policy;
   readonly today: PlainDate;
 };
-export type DirectoryFilters = Omit<PeopleFilters, 'show' | 'sort'>;
+export type DirectoryFilters = Omit<PeopleFilters, 'show' | 'sort' | 'tier'>;
 
 export type DirectoryPerson = {
   readonly id: Id;
@@ -52,14 +52,18 @@ const standingThat = (asked: Asked, what: Condition): Condition =>
   sql`exists (select from standing s where s.institution_id = person.institution_id and s.person_id = person.person_id
     and ${withinPeople(asked.reach, 's.person_id', 's.unit_id')} and ${heldOn('s.starts_on', 's.ends_on', asked.today)} and ${what})`;
 
+/** The title and those before it. */
+const titlesFrom = (least: (typeof TITLE_RANKS)[number]) => TITLE_RANKS.slice(0, TITLE_RANKS.indexOf(least) + 1);
+
 /** Fits the list that the policy states for a tier. */
 function fitsTier(asked: Asked, tier: Tier): Condition {
   const requirement = findRequirement(asked.policy, 'eligibility', asked.today, tier);
-  const lines = (requirement?.value.anyOf ?? []).map(({ kinds, levels, roles }) =>
+  const lines = (requirement?.value.anyOf ?? []).map(({ kinds, levels, roles, titleAtLeast }) =>
     and([
       sql`s.kind = any (${kinds})`,
       ...(levels ? [sql<SqlBool>`s.level = any (${levels})`] : []),
       ...(roles ? [sql<SqlBool>`s.role = any (${roles})`] : []),
+      ...(titleAtLeast ? [sql<SqlBool>`s.role = any (${titlesFrom(titleAtLeast)})`] : []),
     ]),
   );
   return lines.length === 0 ? no : standingThat(asked, or(lines.map((line) => sql<SqlBool>`(${line})`)));
@@ -140,15 +144,18 @@ function narrowed(asked: Asked, filters: DirectoryFilters, loose: boolean): Cond
   ]);
 }
 
+/** Fits the list of this tier and of none above it: whoever fits a higher one is befriended there. */
+const isOfTier = (asked: Asked, tier: Tier): Condition => {
+  const tiers = tiersOf(asked.policy);
+  const above = tiers.slice(0, Math.max(0, tiers.indexOf(tier)));
+  return and([fitsTier(asked, tier), ...above.map((higher) => sql<SqlBool>`not ${fitsTier(asked, higher)}`)]);
+};
+
 const shows = (asked: Asked): Readonly<Record<PeopleShown, Condition>> => {
-  const school = fitsTier(asked, 'school');
-  const unit = fitsTier(asked, 'unit');
   const until = (days: number): Condition => standingThat(asked, sql`s.ends_on <= ${addDays(asked.today, days)}`);
   return {
     all: sql`true`,
-    school,
-    unit: and([unit, sql`not ${school}`]),
-    outside: and([sql`not ${school}`, sql`not ${unit}`]),
+    outside: and([sql`true`, ...tiersOf(asked.policy).map((tier) => sql<SqlBool>`not ${fitsTier(asked, tier)}`)]),
     unpaired: sql`not exists (select from pairing where pairing.institution_id = person.institution_id
       and pairing.representative_id = person.person_id and pairing.status = 'active' and ${withinPairings(asked.reach)})`,
     ending: until(ENDING_DAYS),
@@ -204,8 +211,10 @@ export async function countDirectory(
   return rows[0]?.count ?? 0;
 }
 
-const showsOf = (asked: Asked, { kind, show }: PeopleFilters): Condition =>
-  shows(asked)[kind === 'leaders' ? 'all' : show];
+const showsOf = (asked: Asked, { kind, show, tier }: PeopleFilters): Condition =>
+  kind === 'leaders'
+    ? shows(asked).all
+    : and([shows(asked)[show], ...(tier === undefined ? [] : [isOfTier(asked, tier)])]);
 
 /** What every chip would show. */
 export async function countChips(db: Db, asked: Asked, filters: DirectoryFilters, loose = false) {
@@ -215,13 +224,22 @@ export async function countChips(db: Db, asked: Asked, filters: DirectoryFilters
       ? sql`0 as ${sql.ref(chip)}`
       : sql`(count(*) filter (where ${show[chip]}))::int as ${sql.ref(chip)}`,
   );
+  // A tier is named by the measures, so it is counted under its place in them.
+  const ofTiers = tiersOf(asked.policy).map((tier, place) =>
+    filters.kind === 'leaders'
+      ? sql`0 as ${sql.ref(`tier_${place}`)}`
+      : sql`(count(*) filter (where ${isOfTier(asked, tier)}))::int as ${sql.ref(`tier_${place}`)}`,
+  );
   const { rows } = await sql<
-    Record<PeopleShown, number>
-  >`select ${sql.join(counted)} from person ${listed(filters.kind)}
+    Record<string, number>
+  >`select ${sql.join([...counted, ...ofTiers])} from person ${listed(filters.kind)}
     where ${narrowed(asked, filters, loose)}`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('a count answers one row');
-  return row;
+  return {
+    counts: Object.fromEntries(PEOPLE_SHOWN.map((chip) => [chip, row[chip] ?? 0])) as Record<PeopleShown, number>,
+    tiers: tiersOf(asked.policy).map((tier, place) => ({ tier, count: row[`tier_${place}`] ?? 0 })),
+  };
 }
 
 type Row = {

@@ -112,14 +112,14 @@ async function linesOf(
 export async function countPeople(context: Context, query: QueryOf<typeof countEndpoint>) {
   const { db } = context;
   const asked = await askedBy(context);
-  let counts = await countChips(db, asked, query);
-  if (counts.all === 0 && mayBeLoose(query.q)) counts = await countChips(db, asked, query, true);
+  let counted = await countChips(db, asked, query);
+  if (counted.counts.all === 0 && mayBeLoose(query.q)) counted = await countChips(db, asked, query, true);
   const everyone: DirectoryFilters = { kind: query.kind, state: 'listed' };
   const isNarrowed = Object.entries(query).some(
     ([name, value]) => value !== undefined && (name === 'state' ? value !== 'listed' : name !== 'kind'),
   );
   const whole = isNarrowed
     ? await countDirectory(db, asked, { ...everyone, show: 'all', sort: 'reading' }, 1_000_000)
-    : counts.all;
-  return { counts, whole };
+    : counted.counts.all;
+  return { ...counted, whole };
 }

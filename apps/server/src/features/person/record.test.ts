@@ -120,7 +120,8 @@ describe('circumstances', () => {
       level: null,
       role: null,
       written: '某会会长',
-      ...{ startsOn: null, endsOn: null },
+      startsOn: null,
+      endsOn: null,
     } as const;
     const added = await office.try(createStanding, { params: { personId }, body: { ...standing, precision: null } });
     expect(added.json().code).toBe('person.deceased');
