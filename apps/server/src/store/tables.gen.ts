@@ -383,9 +383,29 @@ export interface Person {
   initials: string;
   institution_id: string;
   /**
+   * The record into which this one was merged; it is then shown nowhere, and comes back when the merge is undone
+   */
+  merged_into: string | null;
+  /**
    * To address the person; basis: clause on the list; read by those in reach
    */
   name: string;
+  /**
+   * What follows the dot of a name; to find
+   */
+  name_after_dot: Generated<string | null>;
+  /**
+   * The name from its second sign on; to find
+   */
+  name_from_2: Generated<string | null>;
+  /**
+   * The name from its third sign on; to find
+   */
+  name_from_3: Generated<string | null>;
+  /**
+   * The name without dots and blanks; to find
+   */
+  name_plain: Generated<string | null>;
   /**
    * It was stated that there is no party; that is not the certified status of a non-affiliate
    */
@@ -404,11 +424,67 @@ export interface Person {
    */
   reading: string;
   /**
+   * The reading without blanks; to find
+   */
+  reading_plain: Generated<string | null>;
+  /**
+   * The surname’s reading with the other initials; to find
+   */
+  reading_short: Generated<string | null>;
+  /**
+   * Strokes and code of each sign of the name; to sort by strokes
+   */
+  stroke_key: Generated<string>;
+  /**
    * Professional titles, as told; to address the person properly
    */
   titles: Generated<string[]>;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface PersonMerge {
+  institution_id: string;
+  kept_id: string;
+  /**
+   * How the record that stayed was named then, for the list of merges
+   */
+  kept_name: string;
+  /**
+   * The version that the merge gave the record; a later one means that it was changed since
+   */
+  kept_version: number;
+  merge_id: string;
+  merged_at: Timestamp;
+  merged_by: string;
+  other_id: string;
+  /**
+   * How the record that went was named, for the list of merges
+   */
+  other_name: string;
+  other_unit_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PersonMergeEffect {
+  /**
+   * What they held afterwards; null where the record was taken away
+   */
+  after: Json | null;
+  /**
+   * What the named columns held; the whole record where it was taken away
+   */
+  before: Json;
+  institution_id: string;
+  merge_id: string;
+  ordinal: number;
+  other_unit_id: string;
+  record_key: Json;
+  record_table: string;
+  unit_id: string;
 }
 
 export interface PolicyDraft {
@@ -496,6 +572,14 @@ export interface Representative {
   counterpart: Generated<string>;
   import_id: string | null;
   institution_id: string;
+  /**
+   * Why someone is on the list no more, as a kind that says nothing about the person
+   */
+  left_reason: string | null;
+  /**
+   * The reason in words, where the kind does not say it; the person may read it
+   */
+  left_words: string | null;
   person_id: string;
   since_on: string | null;
   /**
@@ -623,6 +707,8 @@ export interface DB {
   pairing: Pairing;
   pairing_step: PairingStep;
   person: Person;
+  person_merge: PersonMerge;
+  person_merge_effect: PersonMergeEffect;
   policy_draft: PolicyDraft;
   policy_step: PolicyStep;
   policy_version: PolicyVersion;

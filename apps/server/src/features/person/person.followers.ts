@@ -2,12 +2,16 @@
 import { eligibilityEffects } from '@zhengyou/domain/person/policy-effects.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { policyTried } from '../policy/news.door.ts';
-import { listDirectory, listStandings } from './person.reads.ts';
+import { pageOfDirectory } from './directory.reads.ts';
+import { listStandings } from './person.reads.ts';
+
+const EVERYONE = { kind: 'representatives', state: 'listed', show: 'all', sort: 'reading' } as const;
 
 export const personFollowers: readonly Follower[] = [
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
-    const people = await listDirectory(db, institutionId, reach, 'representatives', trial.on);
-    const standings = Map.groupBy(await listStandings(db, institutionId, reach), (one) => one.personId);
+    const asked = { institutionId, reach, policy: trial.before, today: trial.on };
+    const people = await pageOfDirectory(db, asked, EVERYONE, { offset: 0, limit: 1_000_000 });
+    const standings = Map.groupBy(await listStandings(db, institutionId, reach, {}), (one) => one.personId);
     trial.add(
       eligibilityEffects(
         people.map(({ id, name, unit }) => ({ id, name, unit: unit.shortName, standings: standings.get(id) ?? [] })),
