@@ -74,6 +74,8 @@ export type RosterPin = {
   readonly leaderId: string;
   readonly representativeId: string;
   readonly must: 'stay' | 'be' | 'not';
+  /** With `be`: a reason is stated, so that no standing need open the tier. */
+  readonly byReason?: boolean;
 };
 
 /** Direct superior, same household, declared by either. `why` is a whole sentence. */

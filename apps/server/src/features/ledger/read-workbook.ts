@@ -5,7 +5,7 @@ import { ledgerFileRefusals as refusals } from '@zhengyou/domain/ledger/ledger-f
 import type { LedgerRow } from '@zhengyou/domain/ledger/sheet.ts';
 import { writtenText, type ReadSheet } from './cells.ts';
 import { FILE_LIMITS, MEGABYTE, READERS_AT_ONCE, type FileLimits } from './file-limits.ts';
-import { takePlaces } from './places.ts';
+import { takePlaces } from '../../edge/places.ts';
 import type { OnProgress } from './read-sheets.ts';
 import type { WorkbookReply, WorkbookRequest } from './workbook-worker.ts';
 
