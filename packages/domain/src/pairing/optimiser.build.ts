@@ -115,7 +115,16 @@ export function randomProblem(seed: number, size: { leaders: number; representat
       need: chance(0.85) ? bound(1, chance(0.7) ? 'firm' : 'soft') : null,
       most: chance(0.8) ? 1 : 2,
       eligible: [
-        ...(chance(0.85) ? [{ tier: 'school' as const, unitId: null, basis: NONE, ground: said('市政协委员', 'Member of the municipal conference') }] : []),
+        ...(chance(0.85)
+          ? [
+              {
+                tier: 'school' as const,
+                unitId: null,
+                basis: NONE,
+                ground: said('市政协委员', 'Member of the municipal conference'),
+              },
+            ]
+          : []),
         ...(chance(0.4) ? [{ tier: 'unit' as const, unitId: oneOf(units), basis: NONE, ground: null }] : []),
       ],
       leaving: chance(0.08) ? said(`R${at}退出`, `R${at} withdraws`) : null,
@@ -139,7 +148,11 @@ export function randomProblem(seed: number, size: { leaders: number; representat
       const isNow = now.some((one) => one.leaderId === pair.leaderId && one.representativeId === pair.representativeId);
       return { ...pair, must: isNow ? oneOf(['stay', 'not']) : oneOf(['be', 'not']), byReason: chance(0.2) };
     }),
-    conflicts: some(0.08).map((pair): RosterConflict => ({ ...pair, ...NONE, why: said('直接上下级', 'One is the superior of the other') })),
+    conflicts: some(0.08).map((pair): RosterConflict => ({
+      ...pair,
+      ...NONE,
+      why: said('直接上下级', 'One is the superior of the other'),
+    })),
     wishes: some(0.2).map((pair): RosterWish => ({
       ...pair,
       by: chance(0.5) ? 'leader' : 'representative',
@@ -271,14 +284,12 @@ const AIMS = ['givenUp', 'softBroken', 'newPairs', 'imbalance', 'wishesUnmet', '
 /** How many pairs may be: 2 to that power sets are tried. */
 export const possiblePairs = (given: RosterProblem): RosterPair[] => {
   const order = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
-  return [...given.leaders]
-    .sort(order)
-    .flatMap((one) =>
-      [...given.representatives]
-        .sort(order)
-        .filter((other) => mayBe(one, other, given))
-        .map((other) => ({ leaderId: one.id, representativeId: other.id })),
-    );
+  return [...given.leaders].sort(order).flatMap((one) =>
+    [...given.representatives]
+      .sort(order)
+      .filter((other) => mayBe(one, other, given))
+      .map((other) => ({ leaderId: one.id, representativeId: other.id })),
+  );
 };
 
 /** The best roster by trying them all; undefined where none keeps the firm rules. */

@@ -60,9 +60,7 @@ describe('why a roster cannot be', () => {
     );
     expect(core.rules.map(({ kind }) => kind).sort()).toEqual(['eligibility', 'need']);
     expect([core.leaderIds, core.representativeIds]).toEqual([[], ['7']]);
-    expect(core.sentence.zh).toBe(
-      '下面 2 条不能同时做到：何平至少要有 1 位领导联系；何平在任的身份不在联系范围内。',
-    );
+    expect(core.sentence.zh).toBe('下面 2 条不能同时做到：何平至少要有 1 位领导联系；何平在任的身份不在联系范围内。');
     expect(core.cures.map(({ zh }) => zh)).toEqual([
       '何平这次先安排 0 位领导。',
       '为何平补上在任的身份，或写明理由后由您选定结对。',

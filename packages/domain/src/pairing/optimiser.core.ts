@@ -4,7 +4,15 @@
  * rules that are enough to forbid it; those that can be spared are taken out, half of the rest at a time.
  */
 import type { Words } from '../kit/words.ts';
-import { byRule, eligibilityOfPair, namesOf, pairKey, rulesOf, type ModelRule, type RosterModel } from './optimiser.model.ts';
+import {
+  byRule,
+  eligibilityOfPair,
+  namesOf,
+  pairKey,
+  rulesOf,
+  type ModelRule,
+  type RosterModel,
+} from './optimiser.model.ts';
 import { networkOf, settle, type Cut, type Network } from './optimiser.network.ts';
 import { filled, joined, ROSTER_CORES, ROSTER_CURES, unstopped } from './optimiser.words.ts';
 import type { RosterCore, RosterRule } from './optimiser.types.ts';
@@ -85,7 +93,11 @@ type Ruled = ReturnType<typeof ruledNetwork>;
 export const isPossible = (network: Network): boolean => settle(network).length === 0;
 
 /** The rules whose bounds meet in a cut: they alone forbid. */
-function rulesOfCut({ network, arcsOf }: Ruled, rules: readonly ModelRule[], { arc: short, reached }: Cut): ModelRule[] {
+function rulesOfCut(
+  { network, arcsOf }: Ruled,
+  rules: readonly ModelRule[],
+  { arc: short, reached }: Cut,
+): ModelRule[] {
   const meets = (arc: number, effect: ModelRule['effect']): boolean => {
     if (reached === null) return arc === short;
     const leaves = reached[network.tail[arc]!] === 1 && reached[network.head[arc]!] === 0;

@@ -71,17 +71,15 @@ export function explainPlan(model: RosterModel, chosen: Uint8Array): RosterPlan 
       return { words: filled(ROSTER_REASONS.inTheWayOfKept, facts), basis: named };
     }
     ruled ??= ruledNetwork(model, pairs);
-    const kept = keptPairs.map(
-      (pair): ModelRule => ({
-        kind: 'kept',
-        ...idsOf(pair),
-        requirement: null,
-        clause: null,
-        says: { zh: '', en: '' }, // never read: said in the sentence around the rules
-        effect: 'atLeast',
-        value: 1,
-      }),
-    );
+    const kept = keptPairs.map((pair): ModelRule => ({
+      kind: 'kept',
+      ...idsOf(pair),
+      requirement: null,
+      clause: null,
+      says: { zh: '', en: '' }, // never read: said in the sentence around the rules
+      effect: 'atLeast',
+      value: 1,
+    }));
     const all = [...kept, ...rules];
     for (const rule of all) ruled.put(rule, true);
     const { network } = ruled;

@@ -36,13 +36,16 @@ export type RosterModel = {
   /** Pairs that no rule forbids, by leader, then by representative. */
   readonly pairs: readonly ModelPair[];
   /** Current pairs, those too that may not go on. */
-  readonly current: readonly { readonly leader: number; readonly representative: number; readonly pair: RosterCurrentPair }[];
+  readonly current: readonly {
+    readonly leader: number;
+    readonly representative: number;
+    readonly pair: RosterCurrentPair;
+  }[];
   readonly leaderAt: ReadonlyMap<string, number>;
   readonly representativeAt: ReadonlyMap<string, number>;
 };
 
-export const pairKey = (pair: RosterPair): string =>
-  `${pair.leaderId} ${pair.representativeId}`;
+export const pairKey = (pair: RosterPair): string => `${pair.leaderId} ${pair.representativeId}`;
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -196,18 +199,20 @@ function rulesOfPairs(model: RosterModel): ModelRule[] {
   const forbids = { effect: 'forbids', value: 0 } as const;
   const both = ({ leaderId, representativeId }: RosterPair) => ({ leaderId, representativeId });
   return [
-    ...pins.map(
-      (pin): ModelRule => ({
-        kind: 'pin',
-        ...both(pin),
-        ...NONE,
-        says: filled(ROSTER_RULES[pin.must], namesOf(model, pin)),
-        ...(pin.must === 'not' ? forbids : { effect: 'atLeast', value: 1 }),
-      }),
-    ),
-    ...conflicts.map(
-      (one): ModelRule => ({ kind: 'conflict', ...both(one), ...basisOf(one), says: one.why, ...forbids }),
-    ),
+    ...pins.map((pin): ModelRule => ({
+      kind: 'pin',
+      ...both(pin),
+      ...NONE,
+      says: filled(ROSTER_RULES[pin.must], namesOf(model, pin)),
+      ...(pin.must === 'not' ? forbids : { effect: 'atLeast', value: 1 }),
+    })),
+    ...conflicts.map((one): ModelRule => ({
+      kind: 'conflict',
+      ...both(one),
+      ...basisOf(one),
+      says: one.why,
+      ...forbids,
+    })),
     ...current.flatMap((one): ModelRule[] =>
       one.mustEnd
         ? [{ kind: 'mustEnd', ...both(one), ...basisOf(one.mustEnd), says: one.mustEnd.why, ...forbids }]

@@ -76,7 +76,7 @@ export function sendOne(network: Network, from: number, to: number): Reached | u
     }
   }
   if (reached[to] === 0) return reached;
-  for (let node = to; node !== from; ) {
+  for (let node = to; node !== from;) {
     const arc = cameBy[node]!;
     const isForward = head[arc] === node;
     flow[arc]! += isForward ? 1 : -1;

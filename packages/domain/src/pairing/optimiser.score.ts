@@ -13,7 +13,9 @@ export function scoreOf(model: RosterModel, chosen: Uint8Array): RosterScore {
     friends[pair.leader]! += 1;
     has[pair.representative]! += 1;
   }
-  const isTaken = new Set(taken.map((pair) => `${leaders[pair.leader]?.id} ${representatives[pair.representative]?.id}`));
+  const isTaken = new Set(
+    taken.map((pair) => `${leaders[pair.leader]?.id} ${representatives[pair.representative]?.id}`),
+  );
   let softBroken = 0;
   let imbalance = 0;
   leaders.forEach((leader, at) => {

@@ -71,10 +71,7 @@ function columnsOf(model: RosterModel, chosen: Uint8Array): Columns {
     count: pairs.length + counts.length,
     rows: degree.length,
     first: Int32Array.from([...pairs.map((pair) => pair.leader), ...counts.map(({ row }) => row)]),
-    second: Int32Array.from([
-      ...pairs.map((pair) => leaders.length + pair.representative),
-      ...counts.map(() => -1),
-    ]),
+    second: Int32Array.from([...pairs.map((pair) => leaders.length + pair.representative), ...counts.map(() => -1)]),
     lower: Int32Array.from([...pairs.map((pair) => (pair.pin ? 1 : 0)), ...counts.map(({ lower }) => lower)]),
     upper: new Int32Array(pairs.length + counts.length).fill(1),
     value: Int32Array.from([...chosen, ...counts.map(({ row, place }) => (place < load[row]! ? 1 : 0))]),
@@ -119,8 +116,7 @@ function programmeOf(columns: Columns, session: LpSession) {
   const { first, second, lower, upper, value } = columns;
   const members: number[] = [];
   const isMember = new Uint8Array(columns.count);
-  const rowsOf = (column: number) =>
-    second[column] === -1 ? [first[column]!] : [first[column]!, second[column]!];
+  const rowsOf = (column: number) => (second[column] === -1 ? [first[column]!] : [first[column]!, second[column]!]);
 
   const join = (newcomers: readonly number[]) => {
     if (newcomers.length === 0) return;

@@ -22,7 +22,5 @@ export function optimise(problem: RosterProblem, withLp: WithLp, watch: Watch = 
   }
   const { chosen, settled } = settleAims(model, start, withLp, (...news) => watch.onAim?.(...news));
   const plan = explainPlan(model, chosen);
-  return settled.length === ROSTER_AIMS.length
-    ? { status: 'optimal', plan }
-    : { status: 'bestSoFar', plan, settled };
+  return settled.length === ROSTER_AIMS.length ? { status: 'optimal', plan } : { status: 'bestSoFar', plan, settled };
 }

@@ -108,7 +108,10 @@ export const ROSTER_REASONS = words({
   add: { zh: '{why}；{choice}。', en: '{why}; {choice}.' },
   unpaired: { zh: '{representative}还没有人联系', en: '{representative} has no leader yet' },
   second: { zh: '{representative}应有 {n} 位领导联系', en: '{representative} is to have {n} leaders' },
-  leaderShort: { zh: '{leader}应联系至少 {n} 人，原能留下 {has} 人', en: '{leader} is to befriend at least {n} and would have {has}' },
+  leaderShort: {
+    zh: '{leader}应联系至少 {n} 人，原能留下 {has} 人',
+    en: '{leader} is to befriend at least {n} and would have {has}',
+  },
   asked: { zh: '您选定了这一对', en: 'you chose this pair' },
   toAsked: { zh: '由您选定给{leader}', en: 'you chose {leader}' },
   toOnly: { zh: '只有{leader}可以联系', en: 'only {leader} may' },

@@ -17,8 +17,11 @@ const FEASIBLE = 500;
 const SETS = 12;
 
 let withLp: WithLp;
-const cases: { readonly seed: number; readonly given: RosterProblem; readonly best: ReturnType<typeof bestByTrying> }[] =
-  [];
+const cases: {
+  readonly seed: number;
+  readonly given: RosterProblem;
+  readonly best: ReturnType<typeof bestByTrying>;
+}[] = [];
 
 beforeAll(async () => {
   withLp = (await loadLpSolver()).until(Number.MAX_SAFE_INTEGER);

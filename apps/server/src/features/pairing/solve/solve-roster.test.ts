@@ -111,7 +111,10 @@ it('ends a process that goes on past its time, and answers with its last step', 
 it('refuses what it cannot do, in words', async () => {
   const given = roster(3, 6);
   const twice = { ...given, leaders: [...given.leaders, ...given.leaders] };
-  const unknown = { ...given, wishes: [{ leaderId: 'nobody', representativeId: 'R100', by: 'leader' as const, wants: true }] };
+  const unknown = {
+    ...given,
+    wishes: [{ leaderId: 'nobody', representativeId: 'R100', by: 'leader' as const, wants: true }],
+  };
   expect(await refusalOf(solveRoster(twice))).toBe('pairing.solver.malformed');
   expect(await refusalOf(solveRoster(unknown))).toBe('pairing.solver.malformed');
   expect(await refusalOf(solveRoster(given, {}, { pairs: 17 }))).toBe('pairing.solver.tooLarge');
