@@ -1,6 +1,5 @@
 /** Who befriends whom: the list of pairs, the roster by leader, entering a pair and ending one. */
 import { z } from 'zod';
-import { PRECISIONS } from '../calendar/precision.ts';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPage, zPageQuery } from '../kit/page.ts';
@@ -8,19 +7,8 @@ import { zPlainDate } from '../kit/plain-date.ts';
 import { zPersonRef } from '../person/person.contract.ts';
 import { zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
+import { changesPairings, KEEPERS, READERS, zGround, zSaid } from './pairing.shapes.ts';
 import { PAIRING_STATUSES } from './pairing.steps.ts';
-
-const KEEPERS = ['office', 'unitOfficer'] as const;
-const READERS = ['office', 'unitOfficer', 'checker', 'leader'] as const;
-const zSaid = z.object({ zh: z.string(), en: z.string() });
-
-/** The standing in whose name someone is befriended, with its end. */
-const zGround = z.object({
-  written: z.string(),
-  endsOn: zPlainDate.nullable(),
-  precision: z.enum(PRECISIONS).nullable(),
-  ending: z.boolean(),
-});
 
 export const listPairings = endpoint({
   id: 'pairing.list',
@@ -48,7 +36,8 @@ export const listPairings = endpoint({
       unit: zUnitRef,
       tier: zTier,
       status: z.enum(PAIRING_STATUSES),
-      startsOn: zPlainDate,
+      /** Null for a pair that has not been published. */
+      startsOn: zPlainDate.nullable(),
       endsOn: zPlainDate.nullable(),
     }),
   ),
@@ -125,15 +114,6 @@ export const readRoster = endpoint({
     }),
   }),
 });
-
-const changesPairings = [
-  'pairing.list',
-  'pairing.roster',
-  'person.list',
-  'person.read',
-  'interaction.readYear',
-  'access.readSession',
-];
 
 export const enterPairing = endpoint({
   id: 'pairing.enter',

@@ -85,6 +85,15 @@ describe('a pairing', () => {
       'pairing.notEligible',
       'reason',
     ],
+    [
+      'that waits for its leader',
+      { existing: [{ ...between('2026-01-01', null), startsOn: null, proposed: true }] },
+      'pairing.proposedAlready',
+      'representativeId',
+    ],
+    ['with one’s direct superior', { conflict: 'superior' }, 'pairing.superior', 'representativeId'],
+    ['within a household', { conflict: 'household' }, 'pairing.household', 'representativeId'],
+    ['that one of them declared', { conflict: 'declared' }, 'pairing.declared', 'representativeId'],
     ['by a term that is over', { startsOn: d('2027-01-01') }, 'pairing.notEligible', 'reason'],
   ])('%s is refused', (_, change, code, field) => {
     const verdict = judgePairing(aProposal(change), policy);

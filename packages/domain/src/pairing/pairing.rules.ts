@@ -8,6 +8,7 @@ import { findRequirement, type Policy } from '../policy/policy.ts';
 import type { Tier } from '../policy/vocabulary.ts';
 import { PAIRING_REFUSALS } from './pairing.rules.words.ts';
 import type { DatedPairing } from './quota.ts';
+import type { ConflictKind } from './wish.ts';
 
 /** In post, on the list: half-open, a missing bound is open. */
 type Present = {
@@ -24,8 +25,10 @@ export type PairingProposal = {
   readonly endsOn: PlainDate | null;
   /** Why this pair, where no standing says it. */
   readonly reason?: string | undefined;
-  /** Pairings of either of the two; others do no harm. */
-  readonly existing: readonly DatedPairing[];
+  /** Pairings of either of the two; others do no harm. One that has no beginning yet has been proposed and waits. */
+  readonly existing: readonly (DatedPairing & { readonly proposed?: boolean })[];
+  /** What keeps the two apart, where something does. */
+  readonly conflict?: ConflictKind | undefined;
 };
 
 export type PairingVerdict =
@@ -54,8 +57,15 @@ export function judgePairing(proposal: PairingProposal, policy: Policy): Pairing
     return no(PAIRING_REFUSALS.leaderNotInPost(names, { field: 'leaderId' }));
   if (!isWithin(startsOn, representative.since, representative.until))
     return no(PAIRING_REFUSALS.representativeLeft(names, { field: 'representativeId' }));
+  if (proposal.conflict) return no(PAIRING_REFUSALS[proposal.conflict](names, { field: 'representativeId' }));
+  const waits = proposal.existing.some(
+    (pairing) =>
+      pairing.proposed === true && pairing.leaderId === leader.id && pairing.representativeId === representative.id,
+  );
+  if (waits) return no(PAIRING_REFUSALS.proposedAlready(names, { field: 'representativeId' }));
   const twice = proposal.existing.some(
     (pairing) =>
+      pairing.proposed !== true &&
       pairing.leaderId === leader.id &&
       pairing.representativeId === representative.id &&
       overlaps(pairing, { startsOn, endsOn }),

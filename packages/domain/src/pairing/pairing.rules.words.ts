@@ -26,6 +26,26 @@ export const PAIRING_REFUSALS = {
     zh: '{leader}与{representative}在这段时间已经结对，不必再结。',
     en: '{leader} and {representative} are already paired in this time.',
   }),
+  proposedAlready: refusal('pairing.proposedAlready', 'conflict', {
+    zh: '{representative}已推荐给{leader}，正等答复或发布。',
+    en: '{representative} has been recommended to {leader} already and waits for the answer or for publication.',
+  }),
+  superior: refusal('pairing.superior', 'unprocessable', {
+    zh: '{leader}是{representative}的直接上级，不宜结对：说话难以平等。请另选一位。',
+    en: '{leader} is the direct superior of {representative}: they could hardly talk as equals. Choose another.',
+  }),
+  household: refusal('pairing.household', 'unprocessable', {
+    zh: '{leader}与{representative}是一家人，不宜结对。请另选一位。',
+    en: '{leader} and {representative} are of one household. Choose another.',
+  }),
+  declared: refusal('pairing.declared', 'unprocessable', {
+    zh: '{leader}与{representative}申明过回避。请另选一位。',
+    en: '{leader} and {representative} have declared that they should not be paired. Choose another.',
+  }),
+  overCap: refusal('pairing.overCap', 'unprocessable', {
+    zh: '{leader}已联系 {has} 人，至多 {max} 人。',
+    en: '{leader} befriends {has} already, at most {max}.',
+  }),
   notEligible: refusal('pairing.notEligible', 'unprocessable', {
     zh: '{representative}在任的身份不在这一级的联系范围内。可写明理由后结对，或先补上身份。',
     en: '{representative} holds no standing within this tier. State a reason to go on, or add the standing first.',

@@ -75,7 +75,9 @@ export function stepOn(state: PairingState | undefined, { action, onDay }: Pairi
   if (status === undefined || !fits(state, action)) return state;
   return {
     status,
-    startsOn: action === 'enter' || action === 'publish' ? onDay : (state?.startsOn ?? null),
+    // A published plan that is undone has held on no day.
+    startsOn:
+      action === 'enter' || action === 'publish' ? onDay : action === 'withdraw' ? null : (state?.startsOn ?? null),
     endsOn: action === 'end' ? onDay : action === 'reinstate' ? null : (state?.endsOn ?? null),
     waitingSince: action === 'recommend' ? onDay : null,
     changeAskedOn:

@@ -254,11 +254,17 @@ const bonds = (db: Db, institutionId: Id) =>
           .selectFrom('pairing as own')
           .select(['own.leader_id', 'own.representative_id'])
           .where('own.institution_id', '=', institutionId)
-          .where('own.status', '=', 'active')
+          // A leader who is asked may know whom; the other side knows the leader once the pair is published.
           .where((where) =>
             where.or([
-              where('own.leader_id', '=', where.ref('person.person_id')),
-              where('own.representative_id', '=', where.ref('person.person_id')),
+              where.and([
+                where('own.leader_id', '=', where.ref('person.person_id')),
+                where('own.status', 'in', ['recommended', 'confirmed', 'active']),
+              ]),
+              where.and([
+                where('own.representative_id', '=', where.ref('person.person_id')),
+                where('own.status', '=', 'active'),
+              ]),
             ]),
           ),
       ).as('pairs'),

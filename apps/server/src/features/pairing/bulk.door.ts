@@ -21,9 +21,13 @@ export async function addPairings(
     representative_id: row.representative_id,
     unit_id: row.unit_id,
     action: 'enter',
-    on_day: row.starts_on,
+    on_day: row.starts_on ?? beginning(),
     actor_id: row.actor_id,
     at: row.at,
   }));
   await insertMany(db, 'pairing_step', steps);
+}
+
+function beginning(): never {
+  throw new TypeError('an imported pairing names the day on which it began');
 }

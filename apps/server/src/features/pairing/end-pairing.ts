@@ -6,7 +6,8 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
-import { addStep } from './pairing.queries.ts';
+import { pairingEnded } from './news.door.ts';
+import { takeSteps } from './pairing.queries.ts';
 import { findPairing } from './pairing.reads.ts';
 
 export async function endPairing(context: Context, pairingId: Id, body: BodyOf<typeof endpoint>) {
@@ -16,14 +17,15 @@ export async function endPairing(context: Context, pairingId: Id, body: BodyOf<t
 
   if (!keeps(keepingOf(actor), pairing.unitId)) throw new Refused(pairingRefusals.notYourLeader());
   if (pairing.status === 'ended') throw new Refused(pairingRefusals.alreadyEnded());
+  if (pairing.status !== 'active' || pairing.startsOn === null) throw new Refused(pairingRefusals.notAtThisStep());
   if (body.endsOn > today) throw new Refused(pairingRefusals.endsAhead(undefined, { field: 'endsOn' }));
   if (body.endsOn < pairing.startsOn)
     throw new Refused(pairingRefusals.endsTooEarly({ startsOn: pairing.startsOn }, { field: 'endsOn' }));
 
   const step = { action: 'end', onDay: body.endsOn } as const;
-  const by = { actorId: actor.personId, at: context.now, reason: body.reason };
-  const version = await addStep(db, institutionId, pairing, context.ifMatch, step, by);
-  if (version === undefined)
+  const by = { actorId: actor.personId, actorName: actor.name, at: context.now, reason: body.reason };
+  const stale = await takeSteps(db, institutionId, [{ pairing, version: context.ifMatch, step, by }]);
+  if (stale.length > 0)
     throw new Refused(edgeRefusals.stale(undefined, { extra: { current: { version: pairing.version } } }));
   await context.audit({
     action: 'end',
@@ -32,5 +34,6 @@ export async function endPairing(context: Context, pairingId: Id, body: BodyOf<t
     people: [pairing.leaderId, pairing.representativeId],
     detail: { endsOn: body.endsOn },
   });
-  return { version };
+  await context.tell(pairingEnded, [{ ...pairing, pairingId, reason: body.reason, endsOn: body.endsOn }]);
+  return { version: context.ifMatch + 1 };
 }

@@ -7,7 +7,8 @@ import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { newId } from '../../store/new-id.ts';
 import { judgeProposal } from './judge-proposal.ts';
-import { insertPairing } from './pairing.queries.ts';
+import { pairingPublished } from './news.door.ts';
+import { insertPairings } from './pairing.queries.ts';
 
 export async function enterPairing(context: Context, body: BodyOf<typeof endpoint>) {
   const { db, institutionId, reach, actor, today } = context;
@@ -20,17 +21,17 @@ export async function enterPairing(context: Context, body: BodyOf<typeof endpoin
   if (!representative) throw new Refused(PAIRING_REFUSALS.noRepresentative());
 
   const id = newId();
-  await insertPairing(db, institutionId, id, {
+  const pairing = {
+    id,
     leaderId: leader.leaderId,
     representativeId: representative.id,
     unitId: leader.unit.id,
     tier: leader.tier,
     representativeUnitId: representative.unit.id,
-    startsOn: body.startsOn,
-    reason: body.reason || null,
-    actorId: actor.personId,
-    at: context.now,
-  });
+  };
+  const by = { actorId: actor.personId, actorName: actor.name, at: context.now, reason: body.reason || null };
+  const steps = [{ action: 'enter', onDay: body.startsOn }] as const;
+  await insertPairings(db, institutionId, [{ ...pairing, steps, by }]);
   await context.audit({
     action: 'enter',
     subjectKind: 'pairing',
@@ -41,5 +42,6 @@ export async function enterPairing(context: Context, body: BodyOf<typeof endpoin
       byReason: verdict.byReason,
     },
   });
+  await context.tell(pairingPublished, [{ ...pairing, pairingId: id, startsOn: body.startsOn }]);
   return { id, version: 1 };
 }

@@ -13,6 +13,7 @@ import {
   type LeaderPost,
   type ListedRepresentative,
 } from './pairing.reads.ts';
+import { knownPairs, listConflicts } from './proposal.reads.ts';
 
 export type Proposal = {
   readonly leaderId: Id;
@@ -43,6 +44,7 @@ export async function judgeProposal(db: Db, institutionId: Id, reach: Reach, pro
     representative: representativeId,
     status: 'all',
   });
+  const conflicts = await listConflicts(db, institutionId, reach, { leaderId, representativeId });
   const verdict = judgePairing(
     {
       leader: leader && { ...leader, id: leader.leaderId },
@@ -50,7 +52,8 @@ export async function judgeProposal(db: Db, institutionId: Id, reach: Reach, pro
       startsOn,
       endsOn: null,
       reason: proposal.reason,
-      existing,
+      existing: knownPairs(existing),
+      conflict: conflicts[0]?.kind,
     },
     policy,
   );

@@ -17,7 +17,8 @@ export type PairingFilter = {
   readonly representative?: Id | undefined;
   readonly unit?: Id | undefined;
   readonly tier?: Tier | undefined;
-  readonly status: PairingStatus | 'all';
+  /** `history`: those that hold or have held. */
+  readonly status: PairingStatus | 'all' | 'history';
 };
 
 /** Beside the row: names as far as the asker may know the person, and the leader’s unit. */
@@ -52,7 +53,8 @@ const named = (db: Db, institutionId: Id, reach: Reach) =>
 
 const applied = (query: ReturnType<typeof named>, filter: PairingFilter) => {
   let rest = query;
-  if (filter.status !== 'all') rest = rest.where('pairing.status', '=', filter.status);
+  if (filter.status === 'history') rest = rest.where('pairing.starts_on', 'is not', null);
+  else if (filter.status !== 'all') rest = rest.where('pairing.status', '=', filter.status);
   if (filter.leader) rest = rest.where('pairing.leader_id', '=', filter.leader);
   if (filter.representative) rest = rest.where('pairing.representative_id', '=', filter.representative);
   if (filter.unit) rest = rest.where('pairing.unit_id', '=', filter.unit);
@@ -87,7 +89,7 @@ export async function listNamedPairings(
     representativeUnitId: row.representative_unit_id as Id,
     tier: row.tier as Tier,
     status: row.status as PairingStatus,
-    startsOn: row.starts_on as PlainDate,
+    startsOn: row.starts_on as PlainDate | null,
     endsOn: row.ends_on as PlainDate | null,
     version: row.version,
     leaderName: row.leader_name,
@@ -252,7 +254,7 @@ export async function findPairing(
       unitId: row.unit_id as Id,
       tier: row.tier as Tier,
       status: row.status as PairingStatus,
-      startsOn: row.starts_on as PlainDate,
+      startsOn: row.starts_on as PlainDate | null,
       endsOn: row.ends_on as PlainDate | null,
       version: row.version,
     }

@@ -1,18 +1,46 @@
-import {
-  endPairing as endPairingEndpoint,
-  enterPairing as enterPairingEndpoint,
-  listPairings as listPairingsEndpoint,
-  readRoster as readRosterEndpoint,
-} from '@zhengyou/domain/pairing/pairing.contract.ts';
+import * as pairing from '@zhengyou/domain/pairing/pairing.contract.ts';
+import * as proposal from '@zhengyou/domain/pairing/proposal.contract.ts';
+import * as wish from '@zhengyou/domain/pairing/wish.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
+import { confirmPairing, declinePairing, keepPairing, requestChange, withdrawPairing } from './answer-pairing.ts';
 import { endPairing } from './end-pairing.ts';
 import { enterPairing } from './enter-pairing.ts';
+import { addWish, declareConflict, listConflicts, listWishes, removeConflict, removeWish } from './keep-wishes.ts';
 import { listPairings } from './list-pairings.ts';
+import { publishPairings } from './publish-pairings.ts';
+import { listProposals, readMyPairings, readMyProposals, readPairing } from './read-proposals.ts';
 import { readRoster } from './read-roster.ts';
+import { recommendPairing } from './recommend-pairing.ts';
 
 export const pairingRoutes: Route[] = [
-  route(listPairingsEndpoint, (context, { query }) => listPairings(context, query)),
-  route(readRosterEndpoint, (context, { query }) => readRoster(context, query)),
-  route(enterPairingEndpoint, (context, { body }) => enterPairing(context, body)),
-  route(endPairingEndpoint, (context, { params, body }) => endPairing(context, params.pairingId, body)),
+  route(pairing.listPairings, (context, { query }) => listPairings(context, query)),
+  route(pairing.readRoster, (context, { query }) => readRoster(context, query)),
+  route(pairing.enterPairing, (context, { body }) => enterPairing(context, body)),
+  route(pairing.endPairing, (context, { params, body }) => endPairing(context, params.pairingId, body)),
+
+  route(proposal.recommendPairing, (context, { body }) => recommendPairing(context, body)),
+  route(proposal.confirmPairing, (context, { params }) => confirmPairing(context, params.pairingId)),
+  route(proposal.declinePairing, (context, { params, body }) =>
+    declinePairing(context, params.pairingId, 'decline', body),
+  ),
+  route(proposal.askForAnother, (context, { params, body }) =>
+    declinePairing(context, params.pairingId, 'askAnother', body),
+  ),
+  route(proposal.withdrawPairing, (context, { params, body }) =>
+    withdrawPairing(context, params.pairingId, body.reason),
+  ),
+  route(proposal.publishPairings, (context, { body }) => publishPairings(context, body)),
+  route(proposal.requestChange, (context, { params, body }) => requestChange(context, params.pairingId, body)),
+  route(proposal.keepPairing, (context, { params, body }) => keepPairing(context, params.pairingId, body.reason)),
+  route(proposal.readPairing, (context, { params }) => readPairing(context, params.pairingId)),
+  route(proposal.listProposals, (context, { query }) => listProposals(context, query)),
+  route(proposal.readMyProposals, (context) => readMyProposals(context)),
+  route(proposal.readMyPairings, (context) => readMyPairings(context)),
+
+  route(wish.listWishes, (context, { query }) => listWishes(context, query.person)),
+  route(wish.addWish, (context, { body }) => addWish(context, body)),
+  route(wish.removeWish, (context, { params }) => removeWish(context, params.wishId)),
+  route(wish.listConflicts, (context, { query }) => listConflicts(context, query.person)),
+  route(wish.declareConflict, (context, { body }) => declareConflict(context, body)),
+  route(wish.removeConflict, (context, { params }) => removeConflict(context, params.conflictId)),
 ];

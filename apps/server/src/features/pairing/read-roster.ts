@@ -53,7 +53,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
       .map((pairing) => ({
         pairingId: pairing.id,
         version: pairing.version,
-        startsOn: pairing.startsOn,
+        startsOn: pairing.startsOn ?? today,
         representative: {
           id: pairing.representativeId,
           name: pairing.representativeName,

@@ -160,6 +160,8 @@ export async function listBonds(
     .select(['leader.name as leader_name', 'friend.name as friend_name'])
     .where('pairing.institution_id', '=', institutionId)
     .where(withinPairings(reach))
+    // What was only proposed has held on no day.
+    .where('pairing.starts_on', 'is not', null)
     .orderBy('pairing.status')
     .orderBy('pairing.starts_on', 'desc')
     .orderBy('friend.reading')
