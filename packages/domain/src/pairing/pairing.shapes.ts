@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { PRECISIONS } from '../calendar/precision.ts';
-import { TIERS } from '../policy/vocabulary.ts';
+import { zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
 import { PAIRING_ACTIONS, PAIRING_STATUSES } from './pairing.steps.ts';
 import { WAITING_STATES } from './roster-path.ts';
@@ -64,7 +64,7 @@ export const zProposal = z.object({
   id: zId,
   version: z.number().int(),
   status: z.enum(PAIRING_STATUSES),
-  tier: z.enum(TIERS),
+  tier: zTier,
   unit: zUnitRef,
   leader: zWho,
   representative: zWho.extend({ unit: zUnitRef.nullable(), standings: z.array(z.string()) }),

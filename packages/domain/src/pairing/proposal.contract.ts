@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
-import { TIERS } from '../policy/vocabulary.ts';
+import { zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
 import {
   changesPairings,
@@ -180,7 +180,7 @@ export const listProposals = endpoint({
   serves: ['rosterProcedure', 'oversight'],
   query: z.strictObject({
     show: z.enum(PROPOSALS_SHOWN).default('waiting'),
-    tier: z.enum(TIERS).optional(),
+    tier: zTier.optional(),
     draft: zId.optional(),
   }),
   reply: z.object({
@@ -224,7 +224,7 @@ export const readMyPairings = endpoint({
         id: zId,
         version: z.number().int(),
         status: z.enum(['active', 'ended']),
-        tier: z.enum(TIERS),
+        tier: zTier,
         unit: zUnitRef,
         leader: zWho.extend({ posts: z.array(z.string()) }),
         startsOn: zPlainDate,
