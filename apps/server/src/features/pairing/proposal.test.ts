@@ -214,7 +214,7 @@ describe('8.1 — the office recommends and the leader confirms', () => {
     const second = await house.as('沈知行');
     const [mine, theirs] = await Promise.all([
       office.try(publishPairings, { body: { items } }),
-      second.try(publishPairings, { body: { items: [...items].reverse() } }),
+      second.try(publishPairings, { body: { items: items.toReversed() } }),
     ]);
     expect([mine.statusCode, theirs.statusCode].sort()).toEqual([200, expect.toBeOneOf([409, 412])]);
     for (const item of items)
