@@ -43,9 +43,12 @@ export type Plan = {
   readonly dropped: readonly { readonly pair: CurrentPair; readonly reason: Words | null; readonly clause: string | null }[];
 };
 
+type OfPair = { readonly leaderId: Id; readonly representativeId: Id };
 export type DraftMove =
-  | { readonly op: 'add' | 'drop'; readonly leaderId: Id; readonly representativeId: Id; readonly reason?: string | undefined }
-  | { readonly op: 'pin' | 'unpin'; readonly leaderId: Id; readonly representativeId: Id }
+  | (OfPair & { readonly op: 'add'; readonly reason?: string | undefined })
+  | (OfPair & { readonly op: 'drop'; readonly reason?: string | undefined })
+  | (OfPair & { readonly op: 'pin' })
+  | (OfPair & { readonly op: 'unpin' })
   | {
       readonly op: 'move';
       readonly representativeId: Id;
