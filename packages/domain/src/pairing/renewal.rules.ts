@@ -58,11 +58,13 @@ const earlier = (a: PlainDate | null, b: PlainDate): PlainDate => (a === null ||
 export function postsWith(posts: readonly Post[], facts: readonly SandboxFact[]): Post[] {
   const ends = facts.filter((fact) => fact.kind === 'postEnds');
   const begun = facts.filter((fact) => fact.kind === 'postBegins');
-  const changed = posts.map((post) =>
-    ends
-      .filter((fact) => (fact.postId === null ? fact.personId === post.leaderId : fact.postId === post.postId))
-      .reduce((one, fact) => ({ ...one, until: earlier(one.until, fact.onDay) }), post),
-  );
+  const changed = posts.map((post) => {
+    const own = ends.filter((fact) =>
+      fact.postId === null ? fact.personId === post.leaderId : fact.postId === post.postId,
+    );
+    const until = own.map((fact) => fact.onDay).reduce((last, day) => earlier(last, day), post.until);
+    return { ...post, until };
+  });
   return [
     ...changed,
     ...begun.flatMap((fact) =>
