@@ -331,18 +331,28 @@ export interface LocalSetting {
 }
 
 export interface Pairing {
+  /**
+   * Since when the representative has asked for another leader and has not been answered
+   */
+  change_asked_on: string | null;
   created_at: Generated<Timestamp>;
+  draft_id: string | null;
   ends_on: string | null;
   import_id: string | null;
   institution_id: string;
   leader_id: string;
+  office_id: string | null;
   pairing_id: string;
+  /**
+   * The pair that ends on the day on which this one is published
+   */
+  replaces_id: string | null;
   representative_id: string;
   /**
    * The unit of the representative, whose officer needs to know that there is a leader
    */
   representative_unit_id: string;
-  starts_on: string;
+  starts_on: string | null;
   status: string;
   tier: string;
   /**
@@ -350,20 +360,182 @@ export interface Pairing {
    */
   unit_id: string;
   version: Generated<number>;
+  /**
+   * Since when the leader has been asked and has not answered
+   */
+  waiting_since: string | null;
+}
+
+export interface PairingConflict {
+  conflict_id: string;
+  declared_by: string;
+  declared_by_name: string;
+  institution_id: string;
+  kind: string;
+  leader_id: string;
+  representative_id: string;
+  since_on: string;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PairingDraft {
+  draft_id: string;
+  /**
+   * The day on which the plan is looked at, and from which it is to hold
+   */
+  effective_on: string;
+  institution_id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  made_by_name: string;
+  name: string;
+  sent_at: Timestamp | null;
+  sent_on: string | null;
+  status: Generated<string>;
+  tier: string | null;
+  /**
+   * The unit whose own plan it is; null for the institution
+   */
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PairingDraftFact {
+  charge: string | null;
+  draft_id: string;
+  ends_on: string | null;
+  fact_id: string;
+  institution_id: string;
+  kind: string;
+  level: string | null;
+  /**
+   * The first day on which the new fact holds, or on which the old one no longer does
+   */
+  on_day: string;
+  person_id: string;
+  post_id: string | null;
+  post_unit_id: string | null;
+  precision: string | null;
+  role: string | null;
+  standing_id: string | null;
+  standing_kind: string | null;
+  unit_id: string | null;
+  written: string | null;
+}
+
+export interface PairingDraftLine {
+  clause: string | null;
+  draft_id: string;
+  /**
+   * For one who moves: the leader whose pair ends when this one is published
+   */
+  from_leader_id: string | null;
+  institution_id: string;
+  kind: string;
+  leader_id: string;
+  /**
+   * Why, as whoever moved it or the solver said; about the change, not about a person
+   */
+  reason: string | null;
+  reason_en: string | null;
+  representative_id: string;
+  /**
+   * The unit of the draft, for the row policy
+   */
+  unit_id: string | null;
+}
+
+export interface PairingOffice {
+  /**
+   * The body as the standings name it
+   */
+  body: string;
+  closed_on: string | null;
+  institution_id: string;
+  leader_id: string;
+  level: string | null;
+  name: string;
+  office_id: string;
+  role: string | null;
+  since_on: string;
+  standing_kind: string;
+  tier: string;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PairingSolve {
+  applied_at: Timestamp | null;
+  draft_id: string;
+  draft_version: number;
+  institution_id: string;
+  progress: Json | null;
+  result: Json | null;
+  /**
+   * Last sign of life; a solving without one has been interrupted
+   */
+  seen_at: Generated<Timestamp>;
+  solve_id: string;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  status: string;
+  unit_id: string | null;
 }
 
 export interface PairingStep {
   action: string;
   actor_id: string | null;
+  /**
+   * Who did it, as they were called then; both sides may know it
+   */
+  actor_name: string | null;
   at: Generated<Timestamp>;
+  /**
+   * A choice about the side that answers or asks, never about the other
+   */
+  cause: string | null;
+  draft_id: string | null;
   institution_id: string;
   leader_id: string;
+  /**
+   * A word to the leader that came with the recommendation; both sides may read it
+   */
+  note: string | null;
   on_day: string;
   ordinal: number;
   pairing_id: string;
+  /**
+   * In words that both sides may read
+   */
   reason: string | null;
   representative_id: string;
   unit_id: string;
+}
+
+export interface PairingWish {
+  institution_id: string;
+  kind: string;
+  person_id: string;
+  since_on: string;
+  /**
+   * Who wrote it down, where it was not the person
+   */
+  told_to: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  wish_id: string;
+  /**
+   * In the person’s own words; read by the person and by whoever keeps the list
+   */
+  words: string | null;
 }
 
 export interface Person {
@@ -705,7 +877,14 @@ export interface DB {
   interaction_step: InteractionStep;
   local_setting: LocalSetting;
   pairing: Pairing;
+  pairing_conflict: PairingConflict;
+  pairing_draft: PairingDraft;
+  pairing_draft_fact: PairingDraftFact;
+  pairing_draft_line: PairingDraftLine;
+  pairing_office: PairingOffice;
+  pairing_solve: PairingSolve;
   pairing_step: PairingStep;
+  pairing_wish: PairingWish;
   person: Person;
   person_merge: PersonMerge;
   person_merge_effect: PersonMergeEffect;
