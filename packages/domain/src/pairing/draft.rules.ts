@@ -40,7 +40,11 @@ export type PlannedPair = {
 export type Plan = {
   readonly pairs: readonly PlannedPair[];
   /** Taken apart without another leader. */
-  readonly dropped: readonly { readonly pair: CurrentPair; readonly reason: Words | null; readonly clause: string | null }[];
+  readonly dropped: readonly {
+    readonly pair: CurrentPair;
+    readonly reason: Words | null;
+    readonly clause: string | null;
+  }[];
 };
 
 type OfPair = { readonly leaderId: Id; readonly representativeId: Id };
@@ -62,12 +66,18 @@ const same = (a: { leaderId: Id; representativeId: Id }, leaderId: Id, represent
   a.leaderId === leaderId && a.representativeId === representativeId;
 
 export function planOf(current: readonly CurrentPair[], lines: readonly DraftLine[]): Plan {
-  const pinned = new Set(lines.filter((line) => line.kind === 'pin').map((line) => keyOf(line.leaderId, line.representativeId)));
-  const drops = new Map(lines.filter((line) => line.kind === 'drop').map((line) => [keyOf(line.leaderId, line.representativeId), line]));
+  const pinned = new Set(
+    lines.filter((line) => line.kind === 'pin').map((line) => keyOf(line.leaderId, line.representativeId)),
+  );
+  const drops = new Map(
+    lines.filter((line) => line.kind === 'drop').map((line) => [keyOf(line.leaderId, line.representativeId), line]),
+  );
   const now = new Map(current.map((pair) => [keyOf(pair.leaderId, pair.representativeId), pair]));
   // A pair that has come to be since the draft was made is no addition any more.
   const adds = lines.filter((line) => line.kind === 'add' && !now.has(keyOf(line.leaderId, line.representativeId)));
-  const leaving = new Set(adds.flatMap((line) => (line.fromLeaderId ? [keyOf(line.fromLeaderId, line.representativeId)] : [])));
+  const leaving = new Set(
+    adds.flatMap((line) => (line.fromLeaderId ? [keyOf(line.fromLeaderId, line.representativeId)] : [])),
+  );
 
   const kept = current
     .filter((pair) => {
@@ -106,7 +116,11 @@ export function planOf(current: readonly CurrentPair[], lines: readonly DraftLin
 }
 
 export type Moved =
-  | { readonly ok: true; readonly lines: readonly DraftLine[]; readonly added: { readonly leaderId: Id; readonly representativeId: Id } | null }
+  | {
+      readonly ok: true;
+      readonly lines: readonly DraftLine[];
+      readonly added: { readonly leaderId: Id; readonly representativeId: Id } | null;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 const both = (text: string | undefined): Words | null => (text ? { zh: text, en: text } : null);
@@ -115,10 +129,17 @@ const both = (text: string | undefined): Words | null => (text ? { zh: text, en:
 export function moveLines(current: readonly CurrentPair[], lines: readonly DraftLine[], move: DraftMove): Moved {
   const no = (refusal: Refusal): Moved => ({ ok: false, refusal });
   const plan = planOf(current, lines);
-  const planned = (leaderId: Id, representativeId: Id) => plan.pairs.find((pair) => same(pair, leaderId, representativeId));
+  const planned = (leaderId: Id, representativeId: Id) =>
+    plan.pairs.find((pair) => same(pair, leaderId, representativeId));
   const without = (kind: DraftLine['kind'], leaderId: Id, representativeId: Id) =>
     lines.filter((line) => !(line.kind === kind && same(line, leaderId, representativeId)));
-  const line = (kind: DraftLine['kind'], leaderId: Id, representativeId: Id, from: Id | null, reason: Words | null): DraftLine => ({
+  const line = (
+    kind: DraftLine['kind'],
+    leaderId: Id,
+    representativeId: Id,
+    from: Id | null,
+    reason: Words | null,
+  ): DraftLine => ({
     kind,
     leaderId,
     representativeId,
@@ -132,7 +153,10 @@ export function moveLines(current: readonly CurrentPair[], lines: readonly Draft
     if (!planned(move.leaderId, representativeId)) return no(DRAFT_REFUSALS.notInPlan());
     return {
       ok: true,
-      lines: [...without('pin', move.leaderId, representativeId), line('pin', move.leaderId, representativeId, null, null)],
+      lines: [
+        ...without('pin', move.leaderId, representativeId),
+        line('pin', move.leaderId, representativeId, null, null),
+      ],
       added: null,
     };
   }
@@ -143,7 +167,11 @@ export function moveLines(current: readonly CurrentPair[], lines: readonly Draft
     const back = current.some((pair) => same(pair, move.leaderId, representativeId));
     const added = { leaderId: move.leaderId, representativeId };
     if (!back)
-      return { ok: true, lines: [...lines, line('add', move.leaderId, representativeId, null, both(move.reason))], added };
+      return {
+        ok: true,
+        lines: [...lines, line('add', move.leaderId, representativeId, null, both(move.reason))],
+        added,
+      };
     // It stands today and was taken out or moved away in the draft: it is put back where it was.
     const restored = without('drop', move.leaderId, representativeId).filter(
       (one) => !(one.kind === 'add' && one.representativeId === representativeId && one.fromLeaderId === move.leaderId),
@@ -157,7 +185,11 @@ export function moveLines(current: readonly CurrentPair[], lines: readonly Draft
   if (found.pinned) return no(DRAFT_REFUSALS.pinned());
   if (move.op === 'drop') {
     if (found.change === 'kept')
-      return { ok: true, lines: [...lines, line('drop', from, representativeId, null, both(move.reason))], added: null };
+      return {
+        ok: true,
+        lines: [...lines, line('drop', from, representativeId, null, both(move.reason))],
+        added: null,
+      };
     const rest = without('add', from, representativeId);
     // One who had moved is not put back where he was: he is to have no leader in this draft.
     const gone = found.pair ? [line('drop', found.pair.leaderId, representativeId, null, both(move.reason))] : [];
@@ -183,7 +215,12 @@ export function moveLines(current: readonly CurrentPair[], lines: readonly Draft
   };
 }
 
-export type DiffCounts = { readonly kept: number; readonly moved: number; readonly added: number; readonly dropped: number };
+export type DiffCounts = {
+  readonly kept: number;
+  readonly moved: number;
+  readonly added: number;
+  readonly dropped: number;
+};
 
 export const countPlan = (plan: Plan): DiffCounts => ({
   kept: plan.pairs.filter((pair) => pair.change === 'kept').length,

@@ -83,7 +83,10 @@ export const DIFF_WORDS = words({
 /** What the rules say of a place on the board. */
 export const JUDGE_WORDS = words({
   fits: { zh: '可以：{standing}，{until}。', en: 'Possible: {standing}, {until}.' },
-  fitsShort: { zh: '可以：{standing}，{until}。{leader}还差 {short} 人。', en: 'Possible: {standing}, {until}. {leader} is still {short} short.' },
+  fitsShort: {
+    zh: '可以：{standing}，{until}。{leader}还差 {short} 人。',
+    en: 'Possible: {standing}, {until}. {leader} is still {short} short.',
+  },
   free: { zh: '可以。', en: 'Possible.' },
   here: { zh: '已经在这里。', en: 'Here already.' },
   withinTerm: { zh: '任期内', en: 'within the term' },
@@ -91,13 +94,22 @@ export const JUDGE_WORDS = words({
 });
 
 export const SOLVE_WORDS = words({
-  done: { zh: '留 {kept}，换 {moved}，新 {added}，少 {dropped}。改动最少。', en: '{kept} stay, {moved} move, {added} are new, {dropped} end. Fewest changes.' },
+  done: {
+    zh: '留 {kept}，换 {moved}，新 {added}，少 {dropped}。改动最少。',
+    en: '{kept} stay, {moved} move, {added} are new, {dropped} end. Fewest changes.',
+  },
   bestSoFar: {
     zh: '时间到了，这是目前最好的：留 {kept}，换 {moved}，新 {added}，少 {dropped}。也许还能更好。',
     en: 'Time is up; the best so far: {kept} stay, {moved} move, {added} are new, {dropped} end. There may be a better one.',
   },
   infeasible: { zh: '这样排不出来。', en: 'This cannot be done as it stands.' },
   cancelled: { zh: '已停下，没有方案。', en: 'Called off; no plan.' },
-  failed: { zh: '求方案时出了错，什么都没有变。请再试一次；还不行，请告诉管理员。', en: 'Something went wrong; nothing has changed. Try again, or tell the administrator.' },
-  lost: { zh: '求方案时系统停过，没有做完。请再求一次。', en: 'The system stopped while it was looking. Please ask again.' },
+  failed: {
+    zh: '求方案时出了错，什么都没有变。请再试一次；还不行，请告诉管理员。',
+    en: 'Something went wrong; nothing has changed. Try again, or tell the administrator.',
+  },
+  lost: {
+    zh: '求方案时系统停过，没有做完。请再求一次。',
+    en: 'The system stopped while it was looking. Please ask again.',
+  },
 });
