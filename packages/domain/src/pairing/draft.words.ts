@@ -113,3 +113,11 @@ export const SOLVE_WORDS = words({
     en: 'The system stopped while it was looking. Please ask again.',
   },
 });
+
+/** What the optimiser is told of people and pairs, as whole sentences. */
+export const PROBLEM_WORDS = words({
+  superior: { zh: '两人是直接上下级，不宜结对', en: 'They are superior and subordinate' },
+  household: { zh: '两人是一家人，不宜结对', en: 'They are of one household' },
+  declared: { zh: '两人申明过回避', en: 'They have declared that they should not be paired' },
+  lapses: { zh: '{standing}{day}届满', en: '{standing} ends on {day}' },
+});

@@ -17,8 +17,8 @@ export type PairingFilter = {
   readonly representative?: Id | undefined;
   readonly unit?: Id | undefined;
   readonly tier?: Tier | undefined;
-  /** `history`: those that hold or have held. */
-  readonly status: PairingStatus | 'all' | 'history';
+  /** `history`: those that hold or have held; `open`: those that hold or wait. */
+  readonly status: PairingStatus | 'all' | 'history' | 'open';
 };
 
 /** Beside the row: names as far as the asker may know the person, and the leader’s unit. */
@@ -26,6 +26,9 @@ export type NamedPairing = PairingRow & {
   readonly leaderName: string | null;
   readonly representativeName: string | null;
   readonly representativeUnitId: Id;
+  readonly changeAskedOn: PlainDate | null;
+  readonly draftId: Id | null;
+  readonly officeId: Id | null;
   readonly unitName: string;
   readonly unitShortName: string;
 };
@@ -54,6 +57,7 @@ const named = (db: Db, institutionId: Id, reach: Reach) =>
 const applied = (query: ReturnType<typeof named>, filter: PairingFilter) => {
   let rest = query;
   if (filter.status === 'history') rest = rest.where('pairing.starts_on', 'is not', null);
+  else if (filter.status === 'open') rest = rest.where('pairing.status', 'in', ['recommended', 'confirmed', 'active']);
   else if (filter.status !== 'all') rest = rest.where('pairing.status', '=', filter.status);
   if (filter.leader) rest = rest.where('pairing.leader_id', '=', filter.leader);
   if (filter.representative) rest = rest.where('pairing.representative_id', '=', filter.representative);
@@ -73,7 +77,8 @@ export async function listNamedPairings(
     .select(['pairing.pairing_id', 'pairing.leader_id', 'pairing.representative_id', 'pairing.unit_id'])
     .select(['pairing.representative_unit_id', 'pairing.tier', 'pairing.status', 'pairing.starts_on'])
     .select(['pairing.ends_on', 'pairing.version', 'unit.name as unit_name', 'unit.short_name as unit_short'])
-    .select(['leader.name as leader_name', 'friend.name as friend_name'])
+    .select(['leader.name as leader_name', 'friend.name as friend_name', 'pairing.change_asked_on'])
+    .select(['pairing.draft_id', 'pairing.office_id'])
     .orderBy('unit.rank')
     .orderBy('leader.reading')
     .orderBy('friend.reading')
@@ -92,6 +97,9 @@ export async function listNamedPairings(
     startsOn: row.starts_on as PlainDate | null,
     endsOn: row.ends_on as PlainDate | null,
     version: row.version,
+    changeAskedOn: row.change_asked_on as PlainDate | null,
+    draftId: row.draft_id as Id | null,
+    officeId: row.office_id as Id | null,
     leaderName: row.leader_name,
     representativeName: row.friend_name,
     unitName: row.unit_name,
@@ -107,6 +115,7 @@ export async function countPairings(db: Db, institutionId: Id, reach: Reach, fil
 }
 
 export type LeaderPost = {
+  readonly postId: Id;
   readonly leaderId: Id;
   readonly name: string;
   readonly reading: string;
@@ -118,8 +127,13 @@ export type LeaderPost = {
   readonly until: PlainDate | null;
 };
 
-/** Leadership posts held on a day, in the official order of units and in the order in which they were put down. */
-export async function listLeaderPosts(db: Db, institutionId: Id, reach: Reach, on: PlainDate): Promise<LeaderPost[]> {
+/** Leadership posts held on a day, or of any time where none is given, in the official order of units and in the order in which they were put down. */
+export async function listLeaderPosts(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  on: PlainDate | null,
+): Promise<LeaderPost[]> {
   const rows = await db
     .selectFrom('post')
     .innerJoin('person', (join) =>
@@ -128,18 +142,27 @@ export async function listLeaderPosts(db: Db, institutionId: Id, reach: Reach, o
     .innerJoin('unit', (join) =>
       join.onRef('unit.institution_id', '=', 'post.institution_id').onRef('unit.unit_id', '=', 'post.unit_id'),
     )
-    .select(['post.person_id', 'person.name', 'person.reading', 'post.tier', 'post.title', 'post.charge'])
+    .select([
+      'post.post_id',
+      'post.person_id',
+      'person.name',
+      'person.reading',
+      'post.tier',
+      'post.title',
+      'post.charge',
+    ])
     .select(['post.starts_on', 'post.ends_on', 'unit.unit_id', 'unit.name as unit_name'])
     .select(['unit.short_name as unit_short', 'unit.rank'])
     .where('post.institution_id', '=', institutionId)
     .where('post.leadership', '=', true)
     .where(withinPeople(reach, 'person.person_id', 'person.unit_id'))
-    .where(heldOn('post', on))
+    .where(on === null ? sql<boolean>`true` : heldOn('post', on))
     .orderBy('unit.rank')
     // Ids grow with time: the order in which the institution itself lists its team.
     .orderBy('post.post_id')
     .execute();
   return rows.map((row) => ({
+    postId: row.post_id as Id,
     leaderId: row.person_id as Id,
     name: row.name,
     reading: row.reading,

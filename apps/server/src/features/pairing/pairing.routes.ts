@@ -1,11 +1,18 @@
 import * as pairing from '@zhengyou/domain/pairing/pairing.contract.ts';
 import * as proposal from '@zhengyou/domain/pairing/proposal.contract.ts';
+import * as draft from '@zhengyou/domain/pairing/draft.contract.ts';
+import * as solve from '@zhengyou/domain/pairing/solve.contract.ts';
 import * as wish from '@zhengyou/domain/pairing/wish.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { confirmPairing, declinePairing, keepPairing, requestChange, withdrawPairing } from './answer-pairing.ts';
 import { endPairing } from './end-pairing.ts';
 import { enterPairing } from './enter-pairing.ts';
 import { addWish, declareConflict, listConflicts, listWishes, removeConflict, removeWish } from './keep-wishes.ts';
+import { changeDraft, createDraft, discardDraft, moveInDraft } from './keep-drafts.ts';
+import { judgeMoves, listDrafts, readDraft } from './read-draft.ts';
+import { applySolve, cancelSolve, readSolve, startSolve } from './run-solve.ts';
+import { sendDraft } from './send-draft.ts';
+import { previewUndo, undoDraft } from './undo-draft.ts';
 import { listPairings } from './list-pairings.ts';
 import { publishPairings } from './publish-pairings.ts';
 import { listProposals, readMyPairings, readMyProposals, readPairing } from './read-proposals.ts';
@@ -43,4 +50,20 @@ export const pairingRoutes: Route[] = [
   route(wish.listConflicts, (context, { query }) => listConflicts(context, query.person)),
   route(wish.declareConflict, (context, { body }) => declareConflict(context, body)),
   route(wish.removeConflict, (context, { params }) => removeConflict(context, params.conflictId)),
+
+  route(draft.listDrafts, (context, { query }) => listDrafts(context, query)),
+  route(draft.createDraft, (context, { body }) => createDraft(context, body)),
+  route(draft.readDraft, (context, { params }) => readDraft(context, params.draftId)),
+  route(draft.judgeMoves, (context, { params, query }) => judgeMoves(context, params.draftId, query)),
+  route(draft.moveInDraft, (context, { params, body }) => moveInDraft(context, params.draftId, body)),
+  route(draft.changeDraft, (context, { params, body }) => changeDraft(context, params.draftId, body)),
+  route(draft.discardDraft, (context, { params }) => discardDraft(context, params.draftId)),
+  route(draft.sendDraft, (context, { params }) => sendDraft(context, params.draftId)),
+  route(draft.previewUndo, (context, { params }) => previewUndo(context, params.draftId)),
+  route(draft.undoDraft, (context, { params }) => undoDraft(context, params.draftId)),
+
+  route(solve.startSolve, (context, { params, body }) => startSolve(context, params.draftId, body)),
+  route(solve.readSolve, (context, { params }) => readSolve(context, params.solveId)),
+  route(solve.cancelSolve, (context, { params }) => cancelSolve(context, params.solveId)),
+  route(solve.applySolve, (context, { params, body }) => applySolve(context, params.draftId, body.solveId)),
 ];

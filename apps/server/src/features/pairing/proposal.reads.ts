@@ -349,3 +349,19 @@ export async function findHome(db: Db, institutionId: Id, reach: Reach, personId
     .executeTakeFirst();
   return row?.unit_id as Id | undefined;
 }
+
+/** Pairs between the same two that are proposed or hold now. */
+export async function listOpenBetween(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  pairs: readonly { readonly leaderId: Id; readonly representativeId: Id }[],
+): Promise<{ readonly leaderId: Id; readonly representativeId: Id }[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<{ leader_id: Id; representative_id: Id }>`select p.leader_id, p.representative_id
+    from pairing p join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as two ("leaderId" uuid, "representativeId" uuid)
+      on p.leader_id = two."leaderId" and p.representative_id = two."representativeId"
+    where p.institution_id = ${institutionId} and p.status in ('recommended', 'confirmed', 'active')
+      and ${withinPairings(reach, 'p')}`.execute(db);
+  return rows.map((row) => ({ leaderId: row.leader_id, representativeId: row.representative_id }));
+}
