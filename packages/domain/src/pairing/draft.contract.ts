@@ -16,13 +16,7 @@ export const SLOT_CHANGES = ['kept', 'moved', 'added'] as const;
 /** Why somebody waits in the pool. */
 export const POOL_KINDS = ['unpaired', 'ending', 'changeAsked', 'leaderLeaves'] as const;
 
-export const changesDrafts = [
-  'pairing.listDrafts',
-  'pairing.readDraft',
-  'pairing.judgeMoves',
-  'pairing.readRenewal',
-  'pairing.readHandover',
-];
+export const changesDrafts = ['pairing.listDrafts', 'pairing.readDraft', 'pairing.judgeMoves'];
 
 const oneDraft = z.strictObject({ draftId: zId });
 const zVersion = z.object({ version: z.number().int() });
