@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestByTrying,
-  bound,
-  canKeepByTrying,
-  current,
-  leader,
-  possiblePairs,
-  problem,
-  randomProblem,
-  representative,
-  shuffled,
-} from './optimiser.build.ts';
+import { bestByTrying, canKeepByTrying, possiblePairs } from './optimiser-by-trying.build.ts';
+import { bound, current, leader, problem, randomProblem, representative, shuffled } from './optimiser.build.ts';
 import { coreOf } from './optimiser.core.ts';
 import { modelOf } from './optimiser.model.ts';
 import type { RosterProblem } from './optimiser.types.ts';

@@ -13,7 +13,7 @@ import {
   type ModelRule,
   type RosterModel,
 } from './optimiser.model.ts';
-import { networkOf, settle, type Cut, type Network } from './optimiser.network.ts';
+import { arcsFor, networkOf, settle, type Cut, type Network } from './optimiser.network.ts';
 import { filled, joined, ROSTER_CORES, ROSTER_CURES, unstopped } from './optimiser.words.ts';
 import type { RosterCore, RosterRule } from './optimiser.types.ts';
 
@@ -24,17 +24,19 @@ export type Place = { readonly leader: number; readonly representative: number }
 export function ruledNetwork(model: RosterModel, places: readonly Place[]) {
   const { leaders, representatives, problem, leaderAt, representativeAt } = model;
   const last = 1 + leaders.length + representatives.length;
-  const network = networkOf(last + 1, [
-    ...places.map(({ leader, representative }) => ({
-      tail: 1 + leader,
-      head: 1 + leaders.length + representative,
-      lower: 0,
-      upper: 1,
-    })),
-    ...leaders.map((_, at) => ({ tail: 0, head: 1 + at, lower: 0, upper: representatives.length })),
-    ...representatives.map((_, at) => ({ tail: 1 + leaders.length + at, head: last, lower: 0, upper: leaders.length })),
-    { tail: last, head: 0, lower: 0, upper: leaders.length * representatives.length },
-  ]);
+  const arcs = arcsFor(places.length + leaders.length + representatives.length + 1);
+  const set = (arc: number, tail: number, head: number, upper: number) => {
+    arcs.tail[arc] = tail;
+    arcs.head[arc] = head;
+    arcs.upper[arc] = upper;
+  };
+  places.forEach(({ leader, representative }, arc) => set(arc, 1 + leader, 1 + leaders.length + representative, 1));
+  leaders.forEach((_, at) => set(places.length + at, 0, 1 + at, representatives.length));
+  representatives.forEach((_, at) =>
+    set(places.length + leaders.length + at, 1 + leaders.length + at, last, leaders.length),
+  );
+  set(arcs.tail.length - 1, last, 0, leaders.length * representatives.length);
+  const network = networkOf(last + 1, arcs);
   const pairAt = new Map(places.map(({ leader, representative }, arc) => [leader * last + representative, arc]));
   const ofLeader = leaders.map((): number[] => []);
   const ofRepresentative = representatives.map((): number[] => []);
@@ -65,8 +67,8 @@ export function ruledNetwork(model: RosterModel, places: readonly Place[]) {
     if (rule.effect !== 'forbids')
       return [leader === undefined ? places.length + leaders.length + (representative ?? 0) : places.length + leader];
     if (leader !== undefined) return ofLeader[leader] ?? [];
-    const arcs = ofRepresentative[representative ?? -1] ?? [];
-    return rule.kind === 'eligibility' ? arcs.filter((arc) => isClosed[arc] === 1) : arcs;
+    const theirs = ofRepresentative[representative ?? -1] ?? [];
+    return rule.kind === 'eligibility' ? theirs.filter((arc) => isClosed[arc] === 1) : theirs;
   };
 
   const forbidden = new Int32Array(places.length);

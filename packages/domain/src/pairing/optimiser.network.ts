@@ -18,33 +18,32 @@ export type Network = {
   readonly incident: Int32Array;
 };
 
-export type Arc = { readonly tail: number; readonly head: number; readonly lower: number; readonly upper: number };
+export type Arcs = Pick<Network, 'tail' | 'head' | 'lower' | 'upper'>;
 
-export function networkOf(nodes: number, arcs: readonly Arc[]): Network {
+/** Arcs of nothing yet, to be filled. */
+export const arcsFor = (count: number): Arcs => ({
+  tail: new Int32Array(count),
+  head: new Int32Array(count),
+  lower: new Int32Array(count),
+  upper: new Int32Array(count),
+});
+
+export function networkOf(nodes: number, arcs: Arcs): Network {
+  const { tail, head } = arcs;
   const starts = new Int32Array(nodes + 1);
-  for (const { tail, head } of arcs) {
-    starts[tail + 1]! += 1;
-    starts[head + 1]! += 1;
+  for (let arc = 0; arc < tail.length; arc += 1) {
+    starts[tail[arc]! + 1]! += 1;
+    starts[head[arc]! + 1]! += 1;
   }
   for (let node = 0; node < nodes; node += 1) starts[node + 1]! += starts[node]!;
   const next = starts.slice();
-  const incident = new Int32Array(arcs.length * 2);
-  arcs.forEach(({ tail, head }, arc) => {
-    incident[next[tail]!] = arc;
-    next[tail]! += 1;
-    incident[next[head]!] = arc;
-    next[head]! += 1;
-  });
-  return {
-    nodes,
-    tail: Int32Array.from(arcs, (arc) => arc.tail),
-    head: Int32Array.from(arcs, (arc) => arc.head),
-    lower: Int32Array.from(arcs, (arc) => arc.lower),
-    upper: Int32Array.from(arcs, (arc) => arc.upper),
-    flow: new Int32Array(arcs.length),
-    starts,
-    incident,
-  };
+  const incident = new Int32Array(tail.length * 2);
+  for (let arc = 0; arc < tail.length; arc += 1)
+    for (const node of [tail[arc]!, head[arc]!]) {
+      incident[next[node]!] = arc;
+      next[node]! += 1;
+    }
+  return { nodes, ...arcs, flow: new Int32Array(tail.length), starts, incident };
 }
 
 export type Reached = Uint8Array;

@@ -10,7 +10,7 @@
  * A programme begins with few columns; those that the prices ask for join until none is asked for.
  */
 import { baseOf, firmCap, firmFloor, firmNeed, type RosterModel } from './optimiser.model.ts';
-import { networkOf, sendOne } from './optimiser.network.ts';
+import { arcsFor, networkOf, sendOne } from './optimiser.network.ts';
 import { ROSTER_AIMS, type RosterAim } from './optimiser.types.ts';
 
 /** Some columns of a matrix, one after another: the entries of the k-th stand from `starts[k]` to `starts[k + 1]`. */
@@ -23,7 +23,8 @@ export type LpColumns = {
 export type LpTask = { readonly cost: Float64Array; readonly lower: Float64Array; readonly upper: Float64Array };
 /** A programme that grows: each row comes to nought. It is solved again and again, each time from where it stood. */
 export type LpSession = {
-  add(columns: LpColumns): void;
+  /** `atUpper` names those that stand at their upper bound to begin with; the others stand at their lower. */
+  add(columns: LpColumns, atUpper: Uint8Array): void;
   /** Least cost, at a corner, with the prices of the rows; undefined when time ran out. */
   solve(task: LpTask): { readonly x: Float64Array; readonly rowPrices: Float64Array } | undefined;
 };
@@ -131,7 +132,10 @@ function programmeOf(columns: Columns, session: LpSession) {
       isMember[column] = 1;
       members.push(column);
     });
-    session.add({ starts, indices: Int32Array.from(indices), values: Float64Array.from(values) });
+    session.add(
+      { starts, indices: Int32Array.from(indices), values: Float64Array.from(values) },
+      Uint8Array.from(newcomers, (column) => value[column]!),
+    );
   };
   return {
     isMember,
@@ -183,8 +187,13 @@ function joinFirst(columns: Columns, programme: Programme): void {
 function settleAim(columns: Columns, costs: Int32Array, programme: Programme): boolean {
   const { first, second, lower, upper, value } = columns;
   const free: number[] = [];
-  for (let column = 0; column < columns.count; column += 1) if (lower[column] !== upper[column]) free.push(column);
-  if (free.every((column) => costs[column] === 0)) return true;
+  let matters = false;
+  for (let column = 0; column < columns.count; column += 1) {
+    if (lower[column] === upper[column]) continue;
+    free.push(column);
+    matters ||= costs[column] !== 0;
+  }
+  if (!matters) return true;
 
   let prices: Float64Array;
   const reduced = (column: number) =>
@@ -195,10 +204,13 @@ function settleAim(columns: Columns, costs: Int32Array, programme: Programme): b
     const solved = programme.solve(costs);
     if (!solved) return false;
     prices = solved;
-    const asked = free
-      .filter((column) => programme.isMember[column] === 0 && reduced(column) < 0)
-      .map((column) => ({ column, by: reduced(column) }))
-      .sort((a, b) => a.by - b.by || a.column - b.column);
+    const asked: { readonly column: number; readonly by: number }[] = [];
+    for (const column of free) {
+      if (programme.isMember[column] === 1) continue;
+      const by = reduced(column);
+      if (by < 0) asked.push({ column, by });
+    }
+    asked.sort((a, b) => a.by - b.by || a.column - b.column);
     if (asked.length === 0) break;
     programme.joinSome(asked.map(({ column }) => column));
   }
@@ -233,20 +245,22 @@ function settleOrder(model: RosterModel, columns: Columns): void {
     load.value += value[column]!;
   }
   const free = pairs.flatMap((_, at) => (lower[at] === upper[at] ? [] : [at]));
-  const network = networkOf(last + 1, [
-    ...free.map((at) => ({
-      tail: 1 + pairs[at]!.leader,
-      head: 1 + leaders.length + pairs[at]!.representative,
-      lower: 0,
-      upper: 1,
-    })),
-    ...loads.map((load, row) =>
-      row < leaders.length
-        ? { tail: 0, head: 1 + row, lower: load.lower, upper: load.upper }
-        : { tail: 1 + row, head: last, lower: load.lower, upper: load.upper },
-    ),
-    { tail: last, head: 0, lower: 0, upper: pairs.length },
-  ]);
+  const arcs = arcsFor(free.length + loads.length + 1);
+  free.forEach((at, arc) => {
+    arcs.tail[arc] = 1 + pairs[at]!.leader;
+    arcs.head[arc] = 1 + leaders.length + pairs[at]!.representative;
+    arcs.upper[arc] = 1;
+  });
+  loads.forEach((load, row) => {
+    const arc = free.length + row;
+    arcs.tail[arc] = row < leaders.length ? 0 : 1 + row;
+    arcs.head[arc] = row < leaders.length ? 1 + row : last;
+    arcs.lower[arc] = load.lower;
+    arcs.upper[arc] = load.upper;
+  });
+  arcs.tail[arcs.tail.length - 1] = last;
+  arcs.upper[arcs.tail.length - 1] = pairs.length;
+  const network = networkOf(last + 1, arcs);
   free.forEach((at, arc) => (network.flow[arc] = value[at]!));
   loads.forEach((load, row) => (network.flow[free.length + row] = load.value));
   network.flow[network.flow.length - 1] = loads.slice(0, leaders.length).reduce((sum, load) => sum + load.value, 0);

@@ -190,4 +190,7 @@ export type RosterSolveOptions = {
   readonly onProgress?: (progress: RosterProgress) => void;
   /** Thirty seconds where it is not given. */
   readonly timeLimitMs?: number;
+  /** What the solver's process took, once it has answered. */
+  readonly onUsed?: (used: RosterSolverUse) => void;
 };
+export type RosterSolverUse = { readonly peakMegabytes: number; readonly cpuMs: number };

@@ -1,13 +1,7 @@
 /** The optimiser against trying every roster, on little ones with a bit of everything. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  bestByTrying,
-  isPossibleByTrying,
-  pairsOfPlan,
-  possiblePairs,
-  randomProblem,
-  shuffled,
-} from '@zhengyou/domain/pairing/optimiser.build.ts';
+import { bestByTrying, isPossibleByTrying, possiblePairs } from '@zhengyou/domain/pairing/optimiser-by-trying.build.ts';
+import { pairsOfPlan, randomProblem, renewalProblem, shuffled } from '@zhengyou/domain/pairing/optimiser.build.ts';
 import { optimise } from '@zhengyou/domain/pairing/optimiser.ts';
 import type { WithLp } from '@zhengyou/domain/pairing/optimiser.stages.ts';
 import type { RosterProblem } from '@zhengyou/domain/pairing/optimiser.types.ts';
@@ -24,7 +18,7 @@ const cases: {
 }[] = [];
 
 beforeAll(async () => {
-  withLp = (await loadLpSolver()).until(Number.MAX_SAFE_INTEGER);
+  withLp = (await loadLpSolver())(Number.MAX_SAFE_INTEGER);
   let feasible = 0;
   for (let seed = 1; feasible < FEASIBLE; seed += 1) {
     const given = randomProblem(seed, { leaders: 4, representatives: 5 });
@@ -90,5 +84,19 @@ describe('the optimiser', () => {
         expect(`${reason.zh}${reason.en}`).not.toMatch(/undefined|NaN|。。|。；|；。|，；|: ;|; \./);
       }
     }
+  });
+
+  it('changes in a renewal of 40 leaders, 120 representatives and 10 posts only the pairs of the ten who move', () => {
+    const given = renewalProblem(2, { leaders: 40, representatives: 120, changes: 10, tiers: false });
+    const movers = new Set(given.leaders.filter(({ leaving }) => leaving !== null).map(({ id }) => id));
+    const theirs = given.current.filter(({ leaderId }) => movers.has(leaderId));
+    const plan = planOf(given);
+    expect(movers.size).toBe(10);
+    expect(plan.moved.map(({ representativeId }) => representativeId).sort()).toEqual(
+      theirs.map(({ representativeId }) => representativeId).sort(),
+    );
+    expect([plan.kept.length, plan.added.length, plan.ended.length]).toEqual([120 - theirs.length, 0, 0]);
+    const has = (id: string) => pairsOfPlan(plan).filter(({ leaderId }) => leaderId === id).length;
+    expect(given.leaders.filter(({ id }) => !movers.has(id) && has(id) < 2)).toEqual([]);
   });
 });

@@ -49,13 +49,15 @@ type Heard = {
 
 const STDERR_CHARACTERS_KEPT = 2_000;
 
-function listen(worker: ChildProcess, onProgress: RosterSolveOptions['onProgress']): Heard {
+function listen(worker: ChildProcess, { onProgress, onUsed }: RosterSolveOptions): Heard {
   const heard: Heard = { isReady: false, step: undefined, answer: undefined, bug: undefined, complaint: '' };
   const total = ROSTER_AIMS.length + 1;
   const take = (reply: SolverReply) => {
     if (reply.is === 'ready') heard.isReady = true;
-    else if (reply.is === 'answer') heard.answer = reply.answer;
-    else if (reply.is === 'failed') heard.bug = reply.why;
+    else if (reply.is === 'answer') {
+      heard.answer = reply.answer;
+      onUsed?.(reply.used);
+    } else if (reply.is === 'failed') heard.bug = reply.why;
     else {
       heard.step = reply;
       onProgress?.({ done: reply.done + 1, total, aim: reply.aim });
@@ -91,7 +93,7 @@ async function solveInWorker(
   limits: SolverLimits,
 ): Promise<RosterAnswer> {
   const worker = startWorker(limits);
-  const heard = listen(worker, options.onProgress);
+  const heard = listen(worker, options);
   let isOverdue = false;
   const stop = () => worker.kill('SIGKILL');
   const timer = setTimeout(() => {
