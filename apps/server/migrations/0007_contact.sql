@@ -54,3 +54,80 @@ alter table interaction add column leader_confirmed_at timestamptz;
 comment on column interaction.leader_confirmed_at is 'When the leader confirmed what somebody else wrote down for them';
 create index interaction_unconfirmed on interaction (institution_id, leader_id)
   where recorded_by is not null and leader_confirmed_at is null;
+
+-- Talks that representatives ask for.
+
+create table talk_request (
+  institution_id uuid not null,
+  request_id uuid not null,
+  representative_id uuid not null,
+  representative_name text not null,
+  leader_id uuid not null,
+  leader_name text not null,
+  unit_id uuid not null,
+  status text not null check (status in ('asked', 'offered', 'withOffice', 'agreed', 'met', 'withdrawn')),
+  topic text,
+  urgency text not null check (urgency in ('anyTime', 'thisMonth', 'thisWeek')),
+  channel text not null check (channel in ('faceToFace', 'phone', 'online', 'symposium', 'visit', 'activity')),
+  slots jsonb not null,
+  meant jsonb,
+  asked_on date not null,
+  answer_by date,
+  answer_by_is_local boolean not null,
+  met_by uuid,
+  version integer not null default 1,
+  primary key (institution_id, request_id),
+  foreign key (institution_id, representative_id) references person (institution_id, person_id),
+  foreign key (institution_id, leader_id) references person (institution_id, person_id)
+);
+create index talk_request_leader on talk_request (institution_id, leader_id, status);
+create index talk_request_representative on talk_request (institution_id, representative_id, status);
+create unique index talk_request_once on talk_request (institution_id, representative_id, leader_id)
+  where status not in ('met', 'withdrawn');
+comment on table talk_request is 'A talk that a representative asks a leader for, until it has taken place; its status follows from its steps';
+comment on column talk_request.topic is 'What it is about, if the person said; sensitive';
+comment on column talk_request.met_by is 'The record of the talk that met it';
+comment on column talk_request.unit_id is 'The unit of the leader, whose officer helps to arrange it';
+comment on column talk_request.representative_name is 'Who asks, as they are called, for the leader';
+comment on column talk_request.leader_name is 'Who is asked, as they are called, for the person';
+
+create table talk_request_step (
+  institution_id uuid not null,
+  request_id uuid not null,
+  ordinal integer not null,
+  action text not null check (action in ('ask', 'pick', 'offer', 'passOn', 'accept', 'another', 'withdraw', 'meet', 'unmeet')),
+  representative_id uuid not null,
+  leader_id uuid not null,
+  unit_id uuid not null,
+  slots jsonb not null,
+  words text,
+  actor_id uuid not null,
+  actor_name text not null,
+  at timestamptz not null,
+  primary key (institution_id, request_id, ordinal),
+  foreign key (institution_id, request_id) references talk_request (institution_id, request_id)
+);
+comment on table talk_request_step is 'What happened to a request for a talk, appended and never changed';
+comment on column talk_request_step.words is 'What was said with it, readable by both sides and the office; sensitive';
+comment on column talk_request_step.actor_name is 'Who did it, as they were called then';
+
+create function pg_temp.lock_request(target regclass, history boolean) returns void language plpgsql as $$
+declare
+  reached constant text := 'institution_id = nullif(current_setting(''app.institution'', true), '''')::uuid
+    and ({all} or unit_id = any (string_to_array(current_setting(''app.units'', true), '','')::uuid[])
+      or leader_id = any (string_to_array(current_setting(''app.self'', true), '','')::uuid[])
+      or representative_id = any (string_to_array(current_setting(''app.self'', true), '','')::uuid[]))';
+  readable constant text := replace(reached, '{all}', 'current_setting(''app.whole'', true) = ''on''');
+  writable constant text := replace(reached, '{all}', 'current_setting(''app.keeps'', true) = ''on''');
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy readable on %s for select using (%s)', target, readable);
+  execute format('create policy insertable on %s for insert with check (%s)', target, writable);
+  execute format('create policy changeable on %s for update using (%s)', target, case when history then 'false' else writable end);
+  execute format('create policy removable on %s for delete using (false)', target);
+end $$;
+select pg_temp.lock_request('talk_request', false);
+select pg_temp.lock_request('talk_request_step', true);
+grant select, insert, update on talk_request to zhengyou_app;
+grant select, insert on talk_request_step to zhengyou_app;

@@ -1,5 +1,6 @@
 import * as contract from '@zhengyou/domain/interaction/interaction.contract.ts';
 import * as text from '@zhengyou/domain/interaction/shared-text.contract.ts';
+import * as request from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import * as year from '@zhengyou/domain/interaction/year.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { logInteraction } from './log-interaction.ts';
@@ -9,6 +10,7 @@ import { readMyLeaders } from './read-my-leaders.ts';
 import { readOverview } from './read-overview.ts';
 import { listTalks, readInteraction } from './read-talks.ts';
 import { readYear } from './read-year.ts';
+import { answerRequest, askTalk, listRequests, replyToOffer } from './talk-requests.ts';
 import * as shared from './shared-text.ts';
 import { undoInteraction } from './undo-interaction.ts';
 
@@ -30,6 +32,10 @@ export const interactionRoutes: Route[] = [
   route(text.changeText, (context, { params, body }) => shared.changeText(context, params.interactionId, body.words)),
   route(text.listUnconfirmed, (context) => shared.listUnconfirmed(context)),
   route(text.confirmMine, (context, { body }) => shared.confirmMine(context, body.interactionIds)),
+  route(request.askTalk, (context, { body }) => askTalk(context, body)),
+  route(request.listRequests, (context, { query }) => listRequests(context, query)),
+  route(request.answerRequest, (context, { params, body }) => answerRequest(context, params.requestId, body)),
+  route(request.replyToOffer, (context, { params, body }) => replyToOffer(context, params.requestId, body)),
   route(year.readYear, (context, { query }) => readYear(context, query)),
   route(year.readHome, (context) => readHome(context)),
   route(year.readOverview, (context) => readOverview(context)),

@@ -30,6 +30,7 @@ import {
   type RecordRow,
 } from './interaction.reads.ts';
 import { talkOf } from './talk-shown.ts';
+import { meetRequests } from './talk-requests.ts';
 import { rowsOfPairs } from './year-rows.ts';
 
 type Body = BodyOf<typeof contract>;
@@ -70,6 +71,7 @@ export async function logInteraction(context: Context, body: Body) {
     people: [leader.id, ...people],
     detail: { channel: body.channel, on: happened.on, ...(leader.id === actor.personId ? {} : { for: leader.id }) },
   });
+  if (body.cameAbout) await meetRequests(context, logged.id, leader.id, people);
   const policy = await getPolicyInForce(db, institutionId, today);
   return {
     ...logged,

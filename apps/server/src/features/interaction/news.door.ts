@@ -13,3 +13,20 @@ export const correctionAsked = news<{
 export const correctionAnswered = news<{ readonly interactionId: Id; readonly people: readonly Id[] }>(
   'interaction.correctionAnswered',
 );
+
+/** A representative asks for a talk, or names other times. */
+export const requestAsked = news<{
+  readonly requestId: Id;
+  readonly leaderId: Id;
+  readonly answerBy: PlainDate | null;
+}>('request.asked');
+
+/** A time was taken or named. */
+export const requestAnswered = news<{
+  readonly requestId: Id;
+  readonly leaderId: Id;
+  readonly representativeId: Id;
+}>('request.answered');
+
+/** The leader hands a request to the office. */
+export const requestPassedOn = news<{ readonly requestId: Id; readonly leaderId: Id }>('request.passedOn');

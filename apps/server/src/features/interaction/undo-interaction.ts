@@ -9,6 +9,7 @@ import { deleteInteraction } from './interaction.queries.ts';
 import { findRecord } from './interaction.reads.ts';
 import { hasSteps } from './shared-text.reads.ts';
 import { talkOf } from './talk-shown.ts';
+import { reopenRequests } from './talk-requests.ts';
 import { rowsOfPairs } from './year-rows.ts';
 
 /** A slip of the finger leaves no record behind; the audit still says that there was one. */
@@ -23,6 +24,7 @@ export async function undoInteraction(context: Context, id: Id) {
   if (await hasSteps(db, institutionId, id)) throw new Refused(sharedTextRefusals.answered());
   if (now > undoUntil(record.createdAt)) throw new Refused(interactionRefusals.undoTooLate({ minutes: UNDO_MINUTES }));
 
+  await reopenRequests(context, id);
   await deleteInteraction(db, institutionId, id);
 
   await context.audit({

@@ -20,6 +20,7 @@ import {
   listExcuses,
   listLatest,
   listPairs,
+  listRequestsOf,
   listStandings,
   listTalkedBefore,
   type ContactRow,
@@ -68,6 +69,9 @@ export async function readYearBook(
     ),
     (row) => row.key,
   );
+  const requests = Map.groupBy(await listRequestsOf(db, institutionId, reach, pairs), (row) =>
+    pairKey(row.leaderId, row.personId),
+  );
   const excuses = await listExcuses(db, institutionId, people);
   const firstTalkDay = await localSettingsOn(db, institutionId, 'firstTalkBy', asOf);
 
@@ -88,7 +92,8 @@ export async function readYearBook(
         group: isGroup(row),
       })),
       talkedBefore: before.get(key)?.[0] ?? null,
-      planned: [...(appointments.get(key) ?? []), ...plannedBy(last)],
+      planned: [...(appointments.get(key) ?? []), ...agreed(requests.get(key)), ...plannedBy(last)],
+      requests: (requests.get(key) ?? []).map((one) => ({ on: one.askedOn, answerBy: one.answerBy, open: one.waits })),
       excuses: reasons,
       cadence: cadences.get(pair.tier),
       localFirstTalkBy: own,
@@ -113,6 +118,10 @@ const dayOfYear = (year: number, monthAndDay: string | undefined): PlainDate | n
   monthAndDay === undefined ? null : (parsePlainDate(`${String(year).padStart(4, '0')}-${monthAndDay}`) ?? null);
 
 const isGroup = (row: ContactRow) => row.channel === 'symposium' || row.channel === 'activity';
+
+type RequestRow = Awaited<ReturnType<typeof listRequestsOf>>[number];
+const agreed = (requests: readonly RequestRow[] = []) =>
+  requests.flatMap(({ agreedOn, channel }) => (agreedOn === null ? [] : [{ on: agreedOn, channel }]));
 
 /** A day that was picked is an appointment; "in half a year" is a suggestion. */
 const plannedBy = (last: LatestRow | undefined) =>

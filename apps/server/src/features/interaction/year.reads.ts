@@ -275,6 +275,27 @@ export async function listAppointments(
   }));
 }
 
+/** What representatives asked for and what was agreed of it: marks of the year, and days to come. */
+export async function listRequestsOf(db: Db, institutionId: Id, reach: Reach, pairs: readonly PairRow[]) {
+  const rows = await db
+    .selectFrom('talk_request')
+    .select(['leader_id', 'representative_id', 'asked_on', 'answer_by', 'status', 'meant', 'channel'])
+    .where('institution_id', '=', institutionId)
+    .where(withinPairs(reach, 'leader_id', 'representative_id', 'unit_id'))
+    .where('leader_id', '=', asArray([...new Set(pairs.map((pair) => pair.leader.id))]))
+    .where('status', '<>', 'withdrawn')
+    .execute();
+  return rows.map((row) => ({
+    leaderId: row.leader_id as Id,
+    personId: row.representative_id as Id,
+    askedOn: row.asked_on as PlainDate,
+    answerBy: row.answer_by as PlainDate | null,
+    waits: row.status === 'asked' || row.status === 'offered' || row.status === 'withOffice',
+    agreedOn: row.status === 'agreed' ? ((row.meant as { on: PlainDate } | null)?.on ?? null) : null,
+    channel: row.channel as Channel,
+  }));
+}
+
 /** Absence and retirement of either side, by person. */
 export async function listExcuses(
   db: Db,
