@@ -83,21 +83,26 @@ class Seed {
           rank,
         })
         .execute();
-      if (unit.firstTalkBy)
-        await this.#db
-          .insertInto('local_setting')
-          .values({
-            institution_id: this.#institution,
-            setting_id: newId(),
-            unit_id: id,
-            kind: 'firstTalkBy',
-            value: unit.firstTalkBy,
-            reason: '年底事多，先谈第一次',
-            starts_on: '2025-01-01',
-          })
-          .execute();
+      if (unit.kind === 'institution')
+        await this.#setting(null, 'requestWithin', '5w', '对方约谈，五个工作日内给回音');
+      if (unit.firstTalkBy) await this.#setting(id, 'firstTalkBy', unit.firstTalkBy, '年底事多，先谈第一次');
       top ??= id;
     }
+  }
+
+  async #setting(unitId: Id | null, kind: string, value: string, reason: string) {
+    await this.#db
+      .insertInto('local_setting')
+      .values({
+        institution_id: this.#institution,
+        setting_id: newId(),
+        unit_id: unitId,
+        kind,
+        value,
+        reason,
+        starts_on: '2025-01-01',
+      })
+      .execute();
   }
 
   async leader(leader: Leader) {

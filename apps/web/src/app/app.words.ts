@@ -14,6 +14,7 @@ export const appWords = words({
   friends: { zh: '朋友', en: 'Friends' },
   me: { zh: '我', en: 'Me' },
   year: { zh: '一年的联系', en: 'A year of contact' },
+  talkRequests: { zh: '约谈', en: 'Requests' },
   people: { zh: '人员', en: 'People' },
   pairings: { zh: '结对', en: 'Pairings' },
   policy: { zh: '实施办法', en: 'The measures' },

@@ -42,6 +42,7 @@ const RAIL: readonly (readonly Guarded[])[] = [
     { words: appWords.home, href: paths.home() },
     { words: appWords.friends, href: paths.friends(), role: 'leader' },
     { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' },
+    { words: appWords.talkRequests, href: paths.talkRequests(), opens: 'interaction.readOverview' },
   ],
   [
     { words: appWords.people, href: paths.people(), opens: 'person.list' },

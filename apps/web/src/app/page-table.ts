@@ -23,6 +23,7 @@ const pages: readonly PageEntry[] = [
   page('/year', interaction, 'YearPage'),
   page('/friends', interaction, 'FriendsPage'),
   page('/friends/$personId', interaction, 'FriendPage'),
+  page('/talk-requests', interaction, 'RequestsPage'),
   page('/people', person, 'DirectoryPage'),
   page('/people/$personId', person, 'PersonPage'),
   page('/pairings', pairing, 'RosterPage'),

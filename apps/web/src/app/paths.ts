@@ -21,6 +21,7 @@ export const paths = {
   year: (query?: { state?: string; unit?: string; leader?: string; group?: string }) => withQuery('/year', query),
   friends: () => '/friends',
   friend: (personId: string) => `/friends/${part(personId)}`,
+  talkRequests: (query?: { show?: string }) => withQuery('/talk-requests', query),
   people: (query?: { show?: string; unit?: string; party?: string; q?: string; person?: string }) =>
     withQuery('/people', query),
   person: (personId: string) => `/people/${part(personId)}`,

@@ -70,6 +70,8 @@ describe('a request for a talk', () => {
   it('8.2 — is answered with one of the times, stands in the year as arranged, and is met by the talk', async () => {
     const made = await ask();
     expect(made).toMatchObject({ status: 'asked', topic: '夜班的人手', can: ['withdraw'], overdue: false });
+    // Five working days after Monday 23 November, which the house set for itself.
+    expect(made).toMatchObject({ answerBy: '2026-11-30', answerByIsLocal: true });
     const mine = (await leader.call(listRequests, { query: {} })).items;
     expect(mine).toMatchObject([{ id: made.id, can: ['pick', 'offer', 'passOn'] }]);
     const agreed = await leader.call(answerRequest, {
@@ -115,6 +117,17 @@ describe('a request for a talk', () => {
     );
     expect(foldRequest(steps)).toEqual({ status: agreed.status, slots: agreed.slots, meant: agreed.meant });
     await withdraw(agreed);
+  });
+
+  it('8.2 — unanswered by its day it is the office’s too, and nobody’s silence agrees for them', async () => {
+    const made = await ask();
+    house.setNow('2026-12-01T01:00:00Z');
+    // A session unused for a week has ended meanwhile.
+    const later = await house.as('周敏');
+    const [overdue] = (await later.call(listRequests, { query: { show: 'office' } })).items;
+    expect(overdue).toMatchObject({ id: made.id, overdue: true, status: 'asked', can: ['offer'] });
+    house.setNow(STORY_NOW);
+    await withdraw(made);
   });
 
   it('8.2 — is handed to the office with a reason, and the office answers for the leader', async () => {

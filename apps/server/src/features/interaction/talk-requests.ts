@@ -219,7 +219,9 @@ async function allShown(context: Context, requests: readonly RequestRow[]) {
       slots: [...one.slots],
       meant: one.meant,
       steps: (steps.get(one.id) ?? []).map(({ action, name, words, at }) => ({ action, name, words, at })),
-      can: requestCans(one.status, side),
+      can: requestCans(one.status, side).filter(
+        (action) => action !== 'pick' || one.slots.some((slot) => slot.on >= today),
+      ),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { listUnconfirmed } from '@zhengyou/domain/interaction/shared-text.contract.ts';
+import { listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useState } from 'react';
@@ -12,6 +14,7 @@ import { addressOfLeader } from './address.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
+import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WholeHouse } from './OverviewHome.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
@@ -25,15 +28,16 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const { person } = useSession();
   const home = useCall(readHome, {});
   const cards = home.data?.cards ?? [];
+  const waiting = useWaiting();
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet = cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
   const lead =
-    cards.length > 0
-      ? t(greet, { name: addressOfLeader(person.name, person.title, language), count: cards.length })
+    cards.length + waiting > 0
+      ? t(greet, { name: addressOfLeader(person.name, person.title, language), count: cards.length + waiting })
       : t(homeWords.nothing);
   const answer = (
     <Answer of={home} loading={{ rows: 3, height: 96 }}>
-      {(reply) => <LeaderBody home={reply} checks={checks} />}
+      {(reply) => <LeaderBody home={reply} waiting={waiting} checks={checks} />}
     </Answer>
   );
   return (
@@ -47,7 +51,17 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   );
 }
 
-function LeaderBody({ home, checks }: { readonly home: Home; readonly checks: boolean }) {
+/** What waits for one's word beside the friends to contact: requests for a talk, records written by others. */
+function useWaiting(): number {
+  const requests = useCall(listRequests, { query: { show: 'open' } });
+  const records = useCall(listUnconfirmed, {});
+  const asked = requests.data?.items.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
+  return asked + (records.data && records.data.total > 0 ? 1 : 0);
+}
+
+type LeaderBodyProps = { readonly home: Home; readonly waiting: number; readonly checks: boolean };
+
+function LeaderBody({ home, waiting, checks }: LeaderBodyProps) {
   const t = useWords();
   // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
   const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
@@ -60,9 +74,10 @@ function LeaderBody({ home, checks }: { readonly home: Home; readonly checks: bo
     return done?.year.state === 'met' ? [<TurnedCard key={id} row={done} />] : [];
   });
   return (
-    <div className={cards.length === 0 ? 'home-leader quiet' : 'home-leader'}>
+    <div className={cards.length + waiting === 0 ? 'home-leader quiet' : 'home-leader'}>
       <div className="home-cards">
         {cards}
+        <OpenRequests />
         <OnBehalfCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}

@@ -10,9 +10,13 @@ import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
+import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { useTierWords } from '../policy/use-tiers.ts';
+import { AskTalk } from '../interaction/AskTalk.tsx';
+import { OpenRequests } from '../interaction/OpenRequests.tsx';
+import { requestWords } from '../interaction/request.words.ts';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
 import { addressOfRepresentative } from './address.ts';
 import { homeWords } from './home.words.ts';
@@ -50,6 +54,7 @@ export function RepresentativeHome() {
           )
         }
       </Answer>
+      <OpenRequests />
       <section className="card">
         <div className="head">
           {t(homeWords.talks)}
@@ -78,6 +83,7 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
   const { language } = useLanguage();
   const { today } = useSession();
   const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
   const whyId = useId();
   const { leader, last, since, why } = item;
   const begun = t(homeWords.since, { day: sayMonth(since.slice(0, 7), { language }) });
@@ -117,6 +123,10 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
           : t(homeWords.whyStanding, { standing: why.standing, tier: t(tierWords(item.tier)).toLowerCase() })}
         {why !== null && <ClauseMark clause={why.clause} />}
       </p>
+      <div className="acts">
+        <Button onClick={() => setAsking(true)}>{t(requestWords.ask)}</Button>
+      </div>
+      {asking && <AskTalk leader={leader} onClose={() => setAsking(false)} />}
     </section>
   );
 }

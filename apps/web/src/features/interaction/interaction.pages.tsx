@@ -1,3 +1,4 @@
 export { FriendPage } from './FriendPage.tsx';
 export { FriendsPage } from './FriendsPage.tsx';
+export { RequestsPage } from './RequestsPage.tsx';
 export { YearPage } from './YearPage.tsx';
