@@ -840,6 +840,63 @@ export interface Standing {
   written: string;
 }
 
+export interface TalkRequest {
+  answer_by: string | null;
+  answer_by_is_local: boolean;
+  asked_on: string;
+  channel: string;
+  institution_id: string;
+  leader_id: string;
+  /**
+   * Who is asked, as they are called, for the person
+   */
+  leader_name: string;
+  meant: Json | null;
+  /**
+   * The record of the talk that met it
+   */
+  met_by: string | null;
+  representative_id: string;
+  /**
+   * Who asks, as they are called, for the leader
+   */
+  representative_name: string;
+  request_id: string;
+  slots: Json;
+  status: string;
+  /**
+   * What it is about, if the person said; sensitive
+   */
+  topic: string | null;
+  /**
+   * The unit of the leader, whose officer helps to arrange it
+   */
+  unit_id: string;
+  urgency: string;
+  version: Generated<number>;
+}
+
+export interface TalkRequestStep {
+  action: string;
+  actor_id: string;
+  /**
+   * Who did it, as they were called then
+   */
+  actor_name: string;
+  at: Timestamp;
+  institution_id: string;
+  leader_id: string;
+  ordinal: number;
+  representative_id: string;
+  request_id: string;
+  slots: Json;
+  unit_id: string;
+  /**
+   * What was said with it, readable by both sides and the office; sensitive
+   */
+  words: string | null;
+}
+
 export interface Unit {
   institution_id: string;
   kind: string;
@@ -897,6 +954,8 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   standing: Standing;
+  talk_request: TalkRequest;
+  talk_request_step: TalkRequestStep;
   unit: Unit;
   unit_alias: UnitAlias;
 }
