@@ -83,8 +83,7 @@ class Seed {
           rank,
         })
         .execute();
-      if (unit.kind === 'institution')
-        await this.#setting(null, 'requestWithin', '5w', '对方约谈，五个工作日内给回音');
+      if (unit.kind === 'institution') await this.#setting(null, 'requestWithin', '5w', '对方约谈，五个工作日内给回音');
       if (unit.firstTalkBy) await this.#setting(id, 'firstTalkBy', unit.firstTalkBy, '年底事多，先谈第一次');
       top ??= id;
     }

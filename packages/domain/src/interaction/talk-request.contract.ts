@@ -85,7 +85,15 @@ export const answerRequest = endpoint({
   serves: ['occasion'],
   params,
   body: z.discriminatedUnion('action', [
-    z.strictObject({ action: z.literal('pick'), slot: z.number().int().min(0).max(SLOTS - 1), version }),
+    z.strictObject({
+      action: z.literal('pick'),
+      slot: z
+        .number()
+        .int()
+        .min(0)
+        .max(SLOTS - 1),
+      version,
+    }),
     z.strictObject({ action: z.literal('offer'), slot: zSlot, words: zWords.optional(), version }),
     z.strictObject({ action: z.literal('passOn'), words: zWords, version }),
   ]),

@@ -31,7 +31,9 @@ describe('a request for a talk', () => {
     fc.assert(
       fc.property(histories, (steps) => {
         const state = foldRequest(steps);
-        const named = steps.some((step) => (step.action === 'pick' || step.action === 'offer') && step.slots.length > 0);
+        const named = steps.some(
+          (step) => (step.action === 'pick' || step.action === 'offer') && step.slots.length > 0,
+        );
         return state?.status !== 'agreed' || state.meant === null || named;
       }),
     );
@@ -84,6 +86,10 @@ describe('a request for a talk', () => {
         expect(mayFollow(status, action)).toBe(true);
     }
     expect(requestCans('asked', { asked: false, answers: true, office: true })).toEqual(['pick', 'offer']);
-    expect(requestCans('offered', { asked: true, answers: false, office: false })).toEqual(['accept', 'another', 'withdraw']);
+    expect(requestCans('offered', { asked: true, answers: false, office: false })).toEqual([
+      'accept',
+      'another',
+      'withdraw',
+    ]);
   });
 });

@@ -116,7 +116,12 @@ export type StepRow = RequestStep & {
   readonly at: string;
 };
 
-export async function listRequestSteps(db: Db, institutionId: Id, reach: Reach, ids: readonly Id[]): Promise<StepRow[]> {
+export async function listRequestSteps(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  ids: readonly Id[],
+): Promise<StepRow[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('talk_request_step')
@@ -217,7 +222,11 @@ export async function writeRequest(
 
 /** Requests that a talk has met, held. */
 export async function holdRequestsMetBy(db: Db, institutionId: Id, reach: Reach, talkId: Id): Promise<RequestRow[]> {
-  const rows = await within(db, institutionId, reach).select(COLUMNS).where('met_by', '=', talkId).forUpdate().execute();
+  const rows = await within(db, institutionId, reach)
+    .select(COLUMNS)
+    .where('met_by', '=', talkId)
+    .forUpdate()
+    .execute();
   return rows.map(requestOf);
 }
 

@@ -1,7 +1,12 @@
 /** Talks asked for: refused where they must be, answered, arranged, met. Titles begin with the clause that they show. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { logInteraction, undoInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import { answerRequest, askTalk, listRequests, replyToOffer } from '@zhengyou/domain/interaction/talk-request.contract.ts';
+import {
+  answerRequest,
+  askTalk,
+  listRequests,
+  replyToOffer,
+} from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import { foldRequest } from '@zhengyou/domain/interaction/talk-request.ts';
 import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
@@ -28,7 +33,10 @@ const ask = async (slots = [{ on: '2026-11-26', at: '15:30' }, { on: '2026-11-30
   });
 /** So that the next test may ask again. */
 const withdraw = async (request: { id: string; version: number }) =>
-  friend.call(replyToOffer, { params: { requestId: request.id }, body: { action: 'withdraw', version: request.version } });
+  friend.call(replyToOffer, {
+    params: { requestId: request.id },
+    body: { action: 'withdraw', version: request.version },
+  });
 
 describe('what is refused', () => {
   it('a leader to whom one is not paired, a day that has passed, a second request while one is open', async () => {
@@ -58,7 +66,10 @@ describe('what is refused', () => {
   it('an answer to a version that has moved on: what stands now is shown', async () => {
     const made = await ask();
     const of = { params: { requestId: made.id } };
-    const agreed = await leader.call(answerRequest, { ...of, body: { action: 'pick', slot: 0, version: made.version } });
+    const agreed = await leader.call(answerRequest, {
+      ...of,
+      body: { action: 'pick', slot: 0, version: made.version },
+    });
     const late = await office.try(answerRequest, { ...of, body: { action: 'pick', slot: 1, version: made.version } });
     expect(late.statusCode).toBe(412);
     expect(late.json()).toMatchObject({ extra: { current: { status: 'agreed', meant: { on: '2026-11-26' } } } });
@@ -101,7 +112,12 @@ describe('a request for a talk', () => {
     const params = { requestId: made.id };
     const offered = await leader.call(answerRequest, {
       params,
-      body: { action: 'offer', slot: { on: '2026-12-01', at: '09:00' }, words: '那天上午可以吗', version: made.version },
+      body: {
+        action: 'offer',
+        slot: { on: '2026-12-01', at: '09:00' },
+        words: '那天上午可以吗',
+        version: made.version,
+      },
     });
     expect(offered).toMatchObject({ status: 'offered', meant: { on: '2026-12-01' } });
     const other = await friend.call(replyToOffer, {
@@ -109,7 +125,10 @@ describe('a request for a talk', () => {
       body: { action: 'another', slots: [{ on: '2026-12-02' }], version: offered.version },
     });
     expect(other).toMatchObject({ status: 'asked', slots: [{ on: '2026-12-02', at: null }], meant: null });
-    const agreed = await leader.call(answerRequest, { params, body: { action: 'pick', slot: 0, version: other.version } });
+    const agreed = await leader.call(answerRequest, {
+      params,
+      body: { action: 'pick', slot: 0, version: other.version },
+    });
     expect(agreed.steps.map((one) => one.action)).toEqual(['ask', 'offer', 'another', 'pick']);
     const whole = { institution: house.institutionId, whole: true };
     const steps = await inTransaction(house.pool, whole, (db) =>
@@ -138,9 +157,17 @@ describe('a request for a talk', () => {
       body: { action: 'passOn', words: '这几周在外地', version: made.version },
     });
     expect(passed.status).toBe('withOffice');
-    expect((await office.call(listRequests, { query: { show: 'office' } })).items.map((one) => one.id)).toEqual([made.id]);
-    const agreed = await office.call(answerRequest, { params, body: { action: 'pick', slot: 1, version: passed.version } });
-    expect(agreed).toMatchObject({ status: 'agreed', steps: [{}, { words: '这几周在外地', name: '田文建' }, { name: '周敏' }] });
+    expect((await office.call(listRequests, { query: { show: 'office' } })).items.map((one) => one.id)).toEqual([
+      made.id,
+    ]);
+    const agreed = await office.call(answerRequest, {
+      params,
+      body: { action: 'pick', slot: 1, version: passed.version },
+    });
+    expect(agreed).toMatchObject({
+      status: 'agreed',
+      steps: [{}, { words: '这几周在外地', name: '田文建' }, { name: '周敏' }],
+    });
     await withdraw(agreed);
   });
 });

@@ -55,7 +55,8 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
 function useWaiting(): number {
   const requests = useCall(listRequests, { query: { show: 'open' } });
   const records = useCall(listUnconfirmed, {});
-  const asked = requests.data?.items.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
+  const asked =
+    requests.data?.items.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
   return asked + (records.data && records.data.total > 0 ? 1 : 0);
 }
 

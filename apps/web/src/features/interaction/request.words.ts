@@ -42,5 +42,8 @@ export const requestWords = words({
   putAway: { zh: '先不答', en: 'Not now' },
   slotAt: { zh: '{day} {time}', en: '{day} {time}' },
   said: { zh: '{name}：{words}', en: '{name}: {words}' },
-  none: { zh: '没有约谈。对方提出以后，会出现在这里和首页。', en: 'No requests. They show here and on the home page once somebody asks.' },
+  none: {
+    zh: '没有约谈。对方提出以后，会出现在这里和首页。',
+    en: 'No requests. They show here and on the home page once somebody asks.',
+  },
 });
