@@ -1,0 +1,55 @@
+import { words } from '@zhengyou/domain/kit/words.ts';
+
+export const CLI_WORDS = words({
+  usage: {
+    zh: [
+      '用法：',
+      '  npm run policy -- check 文件…            查一份或几份办法；几份一起查时，还查它们的有效期是否重叠',
+      '  npm run policy -- explain 文件 --on 日期  某一天执行什么，逐条说',
+      '  npm run policy -- diff 甲 乙              乙和甲有什么不同',
+      '  加 --lang zh 或 --lang en 选语言；不加则随系统（LANG）。',
+      '退出码：0 没有问题，或两份相同；1 有问题，或两份不同；2 用法不对，或文件打不开。',
+    ].join('\n'),
+    en: [
+      'Usage:',
+      '  npm run policy -- check FILE…             checks one policy or several; several also for overlapping times',
+      '  npm run policy -- explain FILE --on DATE  what is in force on a day, clause by clause',
+      '  npm run policy -- diff A B                what B says otherwise than A',
+      '  Add --lang zh or --lang en; without it the system’s language (LANG) decides.',
+      'Exit codes: 0 no problem, or the same; 1 problems, or a difference; 2 wrong usage, or a file that cannot be opened.',
+    ].join('\n'),
+  },
+  unknownCommand: { zh: '没有「{command}」这个命令。', en: 'There is no command {command}.' },
+  unknownOption: { zh: '选项不对：{detail}', en: 'Wrong option: {detail}' },
+  cannotOpen: { zh: '{file}：打不开（{reason}）。', en: '{file}: cannot be opened ({reason}).' },
+  notADate: { zh: '「{text}」不是日期，请写成 2026-11-23。', en: '“{text}” is no date; write it as 2026-11-23.' },
+  problem: { zh: '{file}:{line}:{column}{path}：{message}', en: '{file}:{line}:{column}{path}: {message}' },
+  fine: {
+    zh: '{file}：没有问题。{name}，{clauses} 条，{requirements} 项要求，从 {from} 起{until}。',
+    en: '{file}: no problem. {name}, {clauses} clauses, {requirements} requirements, from {from}{until}.',
+  },
+  until: { zh: '，到 {until} 为止', en: ' until {until}' },
+  problems: { zh: '共 {count} 处问题。', en: '{count} problems in all.' },
+  inForceOn: { zh: '{name}，{on} 执行的是：', en: '{name}, in force on {on}:' },
+  notInForce: {
+    zh: '{name} 在 {on} 没有执行（从 {from} 起{until}）。',
+    en: '{name} is not in force on {on} (from {from}{until}).',
+  },
+  clause: { zh: '{id} {heading}（{class}）', en: '{id} {heading} ({class})' },
+  asks: { zh: '    · {kind}：{asks}（{tiers}；{strength}）', en: '    · {kind}: {asks} ({tiers}; {strength})' },
+  asksLocal: {
+    zh: '    · {kind}：{asks}（{tiers}；{strength}；自定，不是原文）',
+    en: '    · {kind}: {asks} ({tiers}; {strength}; set locally, not in the text)',
+  },
+  byPeople: { zh: '    · 靠人，没有可以逐项核对的要求', en: '    · kept by people; nothing to check point by point' },
+  setting: { zh: '自定 {kind} = {value}{unit}：{reason}', en: 'Local {kind} = {value}{unit}: {reason}' },
+  same: { zh: '两份说的一样。', en: 'The two say the same.' },
+  added: { zh: '+ {what}', en: '+ {what}' },
+  removed: { zh: '- {what}', en: '- {what}' },
+  changed: { zh: '~ {what}', en: '~ {what}' },
+  field: { zh: '    {path}：{before} → {after}', en: '    {path}: {before} → {after}' },
+  nothing: { zh: '（没有）', en: '(nothing)' },
+  clauseNamed: { zh: '第 {id} 条 {heading}', en: 'clause {id} {heading}' },
+  requirementNamed: { zh: '第 {basis} 条 {kind}（{id}）', en: 'clause {basis} {kind} ({id})' },
+  head: { zh: '抬头', en: 'head of the file' },
+});
