@@ -29,6 +29,9 @@ const pages: readonly PageEntry[] = [
   page('/pairings', pairing, 'RosterPage'),
   page('/policy', policy, 'PolicyPage'),
   page('/policy/clauses/$clause', policy, 'ClausePage'),
+  page('/policy/versions', policy, 'VersionsPage'),
+  page('/policy/comparison', policy, 'ComparePage'),
+  page('/policy/drafts/$draftId', policy, 'DraftPage'),
   page('/import', ledger, 'ImportsPage'),
   page('/import/$importId', ledger, 'ImportPage'),
 ];

@@ -17,8 +17,8 @@ import { ProblemDesk } from './ProblemDesk.tsx';
 import type { ImportRead, Look } from './shapes.ts';
 import { StepLine } from './StepLine.tsx';
 import { TidiedSheet } from './TidiedSheet.tsx';
-import { useDownload } from './use-download.ts';
-import { useSayWhen } from './use-say-when.ts';
+import { useDownload } from '../../app/use-download.ts';
+import { useSayWhen } from '../../app/use-say-when.ts';
 
 /** The dry run: what would be written, what stands in the way, and the one button. */
 export function LookStep({ run, look }: { readonly run: ImportRead; readonly look: Look }) {

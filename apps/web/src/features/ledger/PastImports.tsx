@@ -13,7 +13,7 @@ import { ledgerWords, statusWords } from './ledger.words.ts';
 import { outcomeHead } from './outcome.ts';
 import type { PastImport } from './shapes.ts';
 import { UndoSheet } from './UndoSheet.tsx';
-import { useSayWhen } from './use-say-when.ts';
+import { useSayWhen } from '../../app/use-say-when.ts';
 
 export function PastImports({ items }: { readonly items: readonly PastImport[] }) {
   const t = useWords();

@@ -12,7 +12,7 @@ import { outcomeHead, outcomeLines } from './outcome.ts';
 import type { ImportRead } from './shapes.ts';
 import { StepLine } from './StepLine.tsx';
 import { UndoSheet } from './UndoSheet.tsx';
-import { useSayWhen } from './use-say-when.ts';
+import { useSayWhen } from '../../app/use-say-when.ts';
 
 /** What came of it, where to look at it, and the way back. */
 export function ResultStep({ run }: { readonly run: ImportRead }) {

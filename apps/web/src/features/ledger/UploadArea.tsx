@@ -7,7 +7,7 @@ import { Button } from '../../kit/Button.tsx';
 import { StateShape } from '../../kit/StateChip.tsx';
 import { LIMIT_MEGABYTES } from './judge-file.ts';
 import { ledgerWords } from './ledger.words.ts';
-import { useDownload } from './use-download.ts';
+import { useDownload } from '../../app/use-download.ts';
 import { useHandIn } from './use-hand-in.ts';
 
 const ACCEPTED = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

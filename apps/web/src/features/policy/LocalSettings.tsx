@@ -2,18 +2,25 @@ import { sayDay as sayCalendarDay } from '@zhengyou/domain/calendar/date.words.t
 import type { readPolicy } from '@zhengyou/domain/policy/policy.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { parsePlainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { readTime } from '@zhengyou/domain/policy/local-setting.ts';
+import { useSearchState } from '../../app/address.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { policyWords } from './policy.words.ts';
+import { EndSetting, SetForm } from './SettingSheets.tsx';
+import { SETTING_WORDS, settingWords } from './setting.words.ts';
 
-type Setting = ReplyOf<typeof readPolicy>['settings'][number];
+export type Setting = ReplyOf<typeof readPolicy>['settings'][number];
 
 /** What the house and its units set for themselves, apart from the clauses and marked as theirs. */
-export function LocalSettings({ settings }: { readonly settings: readonly Setting[] }) {
+export function LocalSettings({ settings, maySet }: { readonly settings: readonly Setting[]; readonly maySet: boolean }) {
   const t = useWords();
-  const { language } = useLanguage();
-  if (settings.length === 0) return null;
+  const { search, setSearch } = useSearchState();
+  const close = () => setSearch({ sheet: undefined, setting: undefined });
+  const ending = settings.find((setting) => setting.id === search['setting']);
+  if (settings.length === 0 && !maySet) return null;
   return (
     <section className="settings">
       <div className="sec ruled">
@@ -22,22 +29,61 @@ export function LocalSettings({ settings }: { readonly settings: readonly Settin
       </div>
       <ul>
         {settings.map((setting) => (
-          <li key={setting.id}>
-            <span>
-              {setting.unit === null
-                ? t(policyWords.firstTalkByAll, { day: sayMonthDay(setting.value, language) })
-                : t(policyWords.firstTalkBy, { unit: setting.unit, day: sayMonthDay(setting.value, language) })}
-            </span>
-            <span className="meta">
-              {setting.reason}
-              {' · '}
-              {t(policyWords.since, { from: sayDay(setting.from, { language }) })}
-            </span>
-          </li>
+          <SettingLine
+            key={setting.id}
+            setting={setting}
+            onEnd={maySet ? () => setSearch({ sheet: 'end', setting: setting.id }) : undefined}
+          />
         ))}
       </ul>
+      {maySet && (
+        <Button look="text" onClick={() => setSearch({ sheet: 'set' })}>
+          {t(settingWords.add)}
+        </Button>
+      )}
+      {maySet && search['sheet'] === 'set' && <SetForm onClose={close} />}
+      {maySet && search['sheet'] === 'end' && ending && <EndSetting setting={ending} onClose={close} />}
     </section>
   );
+}
+
+function SettingLine({ setting, onEnd }: { readonly setting: Setting; readonly onEnd: (() => void) | undefined }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const line = useSayLine()(setting);
+  return (
+    <li>
+      <span>
+        {line}
+        {onEnd && setting.until === null && (
+          <Button look="quiet" small aria-label={`${t(settingWords.end)} ${line}`} onClick={onEnd}>
+            {t(settingWords.end)}
+          </Button>
+        )}
+      </span>
+      <span className="meta">
+        {[
+          setting.reason,
+          t(policyWords.since, { from: sayDay(setting.from, { language }) }),
+          ...(setting.until === null ? [] : [t(settingWords.ends, { until: sayDay(setting.until, { language }) })]),
+        ].join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** A setting in a sentence. */
+export function useSayLine(): (setting: Setting) => string {
+  const t = useWords();
+  const { language } = useLanguage();
+  return ({ kind, value, unit }) => {
+    const time = readTime(value);
+    const said = time
+      ? t(time.unit === 'day' ? settingWords.days : settingWords.workingDays, { count: time.count })
+      : t(settingWords.by, { day: sayMonthDay(value, language) });
+    const facts = { what: t(SETTING_WORDS[kind]), unit: unit ?? '', value: said };
+    return t(unit === null ? settingWords.lineAll : settingWords.line, facts);
+  };
 }
 
 /** `10-31` comes every year: a leap year, so that its last of February has a place, named as this one so that no year is said. */

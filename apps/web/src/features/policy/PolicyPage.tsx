@@ -7,14 +7,17 @@ import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useMay } from '../../app/session.tsx';
+import { LinkButton } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { Asks, type Clause } from './Asks.tsx';
 import { childrenOf } from './clause-tree.ts';
+import { draftWords } from './draft.words.ts';
 import { LocalSettings } from './LocalSettings.tsx';
 import { policyWords } from './policy.words.ts';
+import { CopyButton } from './VersionsPage.tsx';
 import { isKeptByPeople, placesOf } from './where-done.ts';
 import './policy.css';
 
@@ -32,17 +35,40 @@ export function PolicyPage() {
     </>
   );
   return (
-    <Page title={t(policyWords.title)} sub={sub} width="wide">
+    <Page
+      title={t(policyWords.title)}
+      sub={sub}
+      width="wide"
+      actions={
+        data && (
+          <>
+            <LinkButton href={paths.policyVersions()}>{t(draftWords.versions)}</LinkButton>
+            {data.can.includes('draft') && <CopyButton policyId={data.policyId} />}
+          </>
+        )
+      }
+    >
       <Answer of={policy} loading={{ rows: 12, height: 52 }}>
         {(reply) => (
           <>
+            {reply.coming && (
+              <p className="coming">
+                {t(draftWords.comingNote, {
+                  number: reply.coming.number,
+                  on: sayDay(reply.coming.startsOn, { language }),
+                })}{' '}
+                <Link href={paths.policyComparison(reply.policyId, reply.coming.policyId)}>
+                  {t(draftWords.seeChange)}
+                </Link>
+              </p>
+            )}
             <Clauses clauses={reply.clauses} />
             <p className="meta foot-note">
               {t(policyWords.foot)}
               {t(kitWords.gap)}
               <ClauseMark local /> {t(policyWords.localFoot)}
             </p>
-            <LocalSettings settings={reply.settings} />
+            <LocalSettings settings={reply.settings} maySet={reply.can.includes('set')} />
           </>
         )}
       </Answer>

@@ -27,8 +27,6 @@ export const policyWords = words({
     en: 'marks what was set here and is not in the measures.',
   },
   settings: { zh: '本院自己定的', en: 'Set here' },
-  firstTalkBy: { zh: '每年第一次谈话，{unit}定在 {day}前', en: 'First talk of the year by {day}, set by {unit}' },
-  firstTalkByAll: { zh: '每年第一次谈话，全院定在 {day}前', en: 'First talk of the year by {day}, for all units' },
   since: { zh: '{from}起', en: 'from {from}' },
   clauseTitle: { zh: '第 {clause} 条', en: 'Clause {clause}' },
   preamble: { zh: '前言', en: 'Preamble' },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, type AnyCall, type InputOf } from '../../app/call.ts';
+import { call, type AnyCall, type InputOf } from './call.ts';
 
 /** Asks for a file in the reader's language and hands it to the browser: a plain link would ask in the browser's. */
 export function useDownload<E extends AnyCall>(endpoint: E, fileName: string) {

@@ -1,7 +1,7 @@
 import { addDays, dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
-import { useLanguage } from '../../app/language.tsx';
-import { useSession } from '../../app/session.tsx';
-import { sayDay, sayMoment, sayTime } from '../../kit/dates.ts';
+import { useLanguage } from './language.tsx';
+import { useSession } from './session.tsx';
+import { sayDay, sayMoment, sayTime } from '../kit/dates.ts';
 
 /** Instants said by the clock on the wall where this device stands. */
 export function useSayWhen() {
