@@ -3,6 +3,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { useSession } from '../../app/session.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
@@ -16,6 +17,7 @@ import './draft.css';
 export function ComparePage() {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const { search } = useSearchState();
   const compared = useCall(comparePolicyVersions, {
     query: { before: (search['before'] ?? '') as Id, after: (search['after'] ?? '') as Id },
@@ -29,7 +31,7 @@ export function ComparePage() {
         data &&
         [
           t(draftWords.against, { number: data.before.number }),
-          t(policyWords.since, { from: sayDay(data.after.startsOn, { language }) }),
+          t(policyWords.since, { from: sayDay(data.after.startsOn, { language, today }) }),
         ].join(language === 'zh' ? '，' : ', ')
       }
       back={{ href: paths.policyVersions(), label: t(draftWords.versions) }}

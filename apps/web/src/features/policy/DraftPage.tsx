@@ -7,6 +7,7 @@ import { usePathParam, useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { useSession } from '../../app/session.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall, useChange } from '../../app/queries.ts';
@@ -42,7 +43,7 @@ export function DraftPage() {
       }
       back={{ href: paths.policyVersions(), label: t(draftWords.versions) }}
       width="wide"
-      actions={draft.data?.status === 'open' && draft.data.problems.length > 0 && <UploadPolicy />}
+      actions={draft.data?.status === 'open' && draft.data.problems.length > 0 && <UploadPolicy again />}
     >
       <Answer of={draft} loading={{ rows: 8, height: 40 }}>
         {(found) => <DraftBody key={`${found.id} ${found.version}`} draft={found} />}
@@ -54,9 +55,10 @@ export function DraftPage() {
 function useLead(draft: Draft | undefined): string | undefined {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   if (!draft) return undefined;
   const { problems, diff, status } = draft;
-  const on = draft.startsOn === null ? '' : sayDay(draft.startsOn, { language });
+  const on = draft.startsOn === null ? '' : sayDay(draft.startsOn, { language, today });
   if (status === 'withdrawn') return t(draftWords.leadWithdrawn);
   if (status === 'approved')
     return draft.steps.at(-1)?.action === 'undo' ? t(draftWords.leadUndone) : t(draftWords.leadApproved, { on });

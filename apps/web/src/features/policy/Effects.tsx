@@ -5,6 +5,7 @@ import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { useSearchState } from '../../app/address.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useCall } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
@@ -22,6 +23,7 @@ const MOST = 500;
 export function Effects({ draftId, on }: { readonly draftId: Id; readonly on: PlainDate }) {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const tried = useCall(
     tryPolicyDraft,
     { params: { draftId }, query: { on, limit: FIRST } },
@@ -31,7 +33,7 @@ export function Effects({ draftId, on }: { readonly draftId: Id; readonly on: Pl
     <section className="effects">
       <div className="sec ruled">
         <h2>{t(draftWords.effects)}</h2>
-        <span className="meta">{t(draftWords.effectsOn, { on: sayDay(on, { language }) })}</span>
+        <span className="meta">{t(draftWords.effectsOn, { on: sayDay(on, { language, today }) })}</span>
       </div>
       <Answer of={tried} loading={{ rows: 4, height: 40 }}>
         {({ parts }) => parts.map((part) => <EffectPart key={part.part} part={part} draftId={draftId} on={on} />)}

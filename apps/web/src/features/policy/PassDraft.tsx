@@ -8,6 +8,7 @@ import { parsePlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useChange } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { sayDay } from '../../kit/dates.ts';
@@ -107,13 +108,14 @@ function Submit({ draft, on, onChange }: PassProps) {
 function Decide({ draft }: { readonly draft: Draft }) {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const toast = useToast();
   const approve = useChange(approvePolicyDraft);
   const giveBack = useChange(returnPolicyDraft);
   const [reason, setReason] = useState<string>();
   const [tried, setTried] = useState(false);
   const { id: draftId, version } = draft;
-  const on = draft.startsOn === null ? '' : sayDay(draft.startsOn, { language });
+  const on = draft.startsOn === null ? '' : sayDay(draft.startsOn, { language, today });
   function send() {
     setTried(true);
     if (!reason?.trim()) return;

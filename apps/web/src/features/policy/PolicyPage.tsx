@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
-import { useMay } from '../../app/session.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
 import { LinkButton } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
@@ -25,6 +25,7 @@ import './policy.css';
 export function PolicyPage() {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const policy = useCall(readPolicy, {});
   const { data } = policy;
   const sub = data && (
@@ -55,7 +56,7 @@ export function PolicyPage() {
               <p className="coming">
                 {t(draftWords.comingNote, {
                   number: reply.coming.number,
-                  on: sayDay(reply.coming.startsOn, { language }),
+                  on: sayDay(reply.coming.startsOn, { language, today }),
                 })}{' '}
                 <Link href={paths.policyComparison(reply.policyId, reply.coming.policyId)}>
                   {t(draftWords.seeChange)}

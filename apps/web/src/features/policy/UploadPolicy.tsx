@@ -12,8 +12,8 @@ import { newKey } from '../../kit/new-key.ts';
 import { StateShape } from '../../kit/StateChip.tsx';
 import { draftWords } from './draft.words.ts';
 
-/** Hands a file in and goes on to its draft. */
-export function UploadPolicy() {
+/** Hands a file in and goes on to its draft; `again` where one is open already. */
+export function UploadPolicy({ again }: { readonly again?: boolean }) {
   const t = useWords();
   const client = useQueryClient();
   const router = useRouter();
@@ -51,8 +51,8 @@ export function UploadPolicy() {
           event.target.value = ''; // the same file, mended, can be chosen again
         }}
       />
-      <Button look="primary" busy={busy} onClick={() => input.current?.click()}>
-        {t(draftWords.upload)}
+      <Button look={again ? 'plain' : 'primary'} busy={busy} onClick={() => input.current?.click()}>
+        {t(again ? draftWords.replace : draftWords.upload)}
       </Button>
       {wrong?.text !== undefined && (
         <p className="mistake" role="alert">

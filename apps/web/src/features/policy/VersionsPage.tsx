@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall, useChange } from '../../app/queries.ts';
-import { useMay } from '../../app/session.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
 import { useDownload } from '../../app/use-download.ts';
 import { Button, LinkButton } from '../../kit/Button.tsx';
 import { sayDay } from '../../kit/dates.ts';
@@ -32,6 +32,7 @@ export type Version = ReplyOf<typeof listPolicyVersions>['items'][number];
 export function VersionsPage() {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const may = useMay();
   const versions = useCall(listPolicyVersions, {});
   const [undoing, setUndoing] = useState<Version>();
@@ -40,7 +41,7 @@ export function VersionsPage() {
   const coming = items.find((version) => version.state === 'coming');
   const lead = [
     inForce && t(draftWords.inForceLead, { number: inForce.number }),
-    coming && t(draftWords.comingLead, { number: coming.number, on: sayDay(coming.startsOn, { language }) }),
+    coming && t(draftWords.comingLead, { number: coming.number, on: sayDay(coming.startsOn, { language, today }) }),
   ];
   return (
     <Page
@@ -98,9 +99,10 @@ function VersionRow({
 }) {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const file = `${version.key}-${version.number}.yaml`;
   const { download, busy, error } = useDownload(downloadPolicyVersion, file);
-  const from = sayDay(version.startsOn, { language });
+  const from = sayDay(version.startsOn, { language, today });
   const { number } = version;
   return (
     <tr className={version.state === 'undone' ? 'undone' : undefined}>
@@ -111,7 +113,7 @@ function VersionRow({
       <td className="second">
         {version.state === 'undone' || version.endsOn === null
           ? t(policyWords.since, { from })
-          : t(policyWords.untilDay, { from, until: sayDay(addDays(version.endsOn, -1), { language }) })}
+          : t(policyWords.untilDay, { from, until: sayDay(addDays(version.endsOn, -1), { language, today }) })}
       </td>
       <td className="r">
         <div className="row wrap deeds">
@@ -176,6 +178,7 @@ export function CopyButton({ policyId }: { readonly policyId: string }) {
 function Drafts() {
   const t = useWords();
   const { language } = useLanguage();
+  const { today } = useSession();
   const when = useSayWhen().moment;
   const drafts = useCall(listPolicyDrafts, {});
   return (
@@ -210,7 +213,7 @@ function Drafts() {
                     </td>
                     <td className="second">
                       {draft.startsOn !== null &&
-                        t(policyWords.since, { from: sayDay(draft.startsOn, { language }) })}
+                        t(policyWords.since, { from: sayDay(draft.startsOn, { language, today }) })}
                     </td>
                     <td className="meta">
                       {[draft.by, t(actionWords[draft.lastAction]), when(draft.at)].join(' ')}
