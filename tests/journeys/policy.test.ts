@@ -27,7 +27,11 @@ async function look(page: Page, name: string) {
   expect([name, await soundness(page)]).toEqual([name, SOUND]);
 }
 
-const file = (text: string) => ({ name: '办法 2026 修订.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
+const file = (text: string) => ({
+  name: '办法 2026 修订.yaml',
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(text),
+});
 const upload = async (page: Page, text: string) => {
   await page.goto('/policy/versions');
   await page.getByRole('button', { name: '上传一份文件' }).waitFor();
@@ -49,7 +53,11 @@ describe('10 — the measures are changed by two', () => {
     await place.click();
     const text = zhou.getByRole('textbox', { name: '全文' });
     // The cursor stands on the mistake: what is typed takes its place.
-    expect(await text.evaluate('document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)')).toBe("'5.9'");
+    expect(
+      await text.evaluate(
+        'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
+      ),
+    ).toBe("'5.9'");
     await zhou.keyboard.type("'5.2'");
     await zhou.getByRole('button', { name: '存好，再查一遍' }).click();
     await zhou.getByRole('heading', { name: '没有问题，改了 1 处。' }).waitFor();

@@ -69,7 +69,9 @@ describe('policy check', () => {
   });
 
   it('finds that two files are in force together', () => {
-    const other = file(SHIPPED.replace('id: som-2018', 'id: som-2027').replace("from: '2018-06-07'", "from: '2027-01-01'"));
+    const other = file(
+      SHIPPED.replace('id: som-2018', 'id: som-2027').replace("from: '2018-06-07'", "from: '2027-01-01'"),
+    );
     const found = run(['check', SHIPPED_FILE, other, '--lang', 'en']);
     expect(found.code).toBe(1);
     expect(found.err).toContain('in force together with som-2018');

@@ -68,7 +68,9 @@ function readArguments(args: readonly string[], speak: Speak) {
       options: { on: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    throw new Misused(`${speak(CLI_WORDS.unknownOption, { detail: (error as Error).message })}\n${speak(CLI_WORDS.usage)}`);
+    throw new Misused(
+      `${speak(CLI_WORDS.unknownOption, { detail: (error as Error).message })}\n${speak(CLI_WORDS.usage)}`,
+    );
   }
 }
 
@@ -208,10 +210,6 @@ async function diff(files: readonly string[], terminal: Terminal, speak: Speak):
   for (const { id, change, heading, fields } of found.clauses)
     show(change, speak(CLI_WORDS.clauseNamed, { id, heading: speak(heading) }), fields);
   for (const { id, basis, kind, change, fields } of found.requirements)
-    show(
-      change,
-      speak(CLI_WORDS.requirementNamed, { basis, id, kind: speak(REQUIREMENT_KIND_WORDS[kind]) }),
-      fields,
-    );
+    show(change, speak(CLI_WORDS.requirementNamed, { basis, id, kind: speak(REQUIREMENT_KIND_WORDS[kind]) }), fields);
   return 1;
 }

@@ -26,7 +26,10 @@ export function ComparePage() {
   return (
     <Page
       title={t(draftWords.changes)}
-      lead={data && [t(draftWords.number, { number: data.after.number }), t(draftWords.changes)].join(language === 'zh' ? '' : ': ')}
+      lead={
+        data &&
+        [t(draftWords.number, { number: data.after.number }), t(draftWords.changes)].join(language === 'zh' ? '' : ': ')
+      }
       sub={
         data &&
         [

@@ -37,9 +37,7 @@ export function DraftPage() {
       title={t(draftWords.draft)}
       lead={lead}
       sub={
-        draft.data &&
-        first &&
-        t(draftWords.fileBy, { file: draft.data.fileName, by: first.by, when: when(first.at) })
+        draft.data && first && t(draftWords.fileBy, { file: draft.data.fileName, by: first.by, when: when(first.at) })
       }
       back={{ href: paths.policyVersions(), label: t(draftWords.versions) }}
       width="wide"
@@ -187,7 +185,9 @@ function History({ draft }: { readonly draft: Draft }) {
           <li key={`${step.at} ${step.action}`}>
             <span>
               {step.by} {t(actionWords[step.action])}
-              {step.reason !== null && <span className="second">{`${language === 'zh' ? '：' : ': '}${step.reason}`}</span>}
+              {step.reason !== null && (
+                <span className="second">{`${language === 'zh' ? '：' : ': '}${step.reason}`}</span>
+              )}
             </span>
             <span className="meta">{when(step.at)}</span>
           </li>

@@ -24,11 +24,7 @@ export function Effects({ draftId, on }: { readonly draftId: Id; readonly on: Pl
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
-  const tried = useCall(
-    tryPolicyDraft,
-    { params: { draftId }, query: { on, limit: FIRST } },
-    { keepPrevious: true },
-  );
+  const tried = useCall(tryPolicyDraft, { params: { draftId }, query: { on, limit: FIRST } }, { keepPrevious: true });
   return (
     <section className="effects">
       <div className="sec ruled">

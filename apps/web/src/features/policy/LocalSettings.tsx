@@ -15,7 +15,13 @@ import { SETTING_WORDS, settingWords } from './setting.words.ts';
 export type Setting = ReplyOf<typeof readPolicy>['settings'][number];
 
 /** What the house and its units set for themselves, apart from the clauses and marked as theirs. */
-export function LocalSettings({ settings, maySet }: { readonly settings: readonly Setting[]; readonly maySet: boolean }) {
+export function LocalSettings({
+  settings,
+  maySet,
+}: {
+  readonly settings: readonly Setting[];
+  readonly maySet: boolean;
+}) {
   const t = useWords();
   const { search, setSearch } = useSearchState();
   const close = () => setSearch({ sheet: undefined, setting: undefined });

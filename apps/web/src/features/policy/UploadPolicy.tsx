@@ -27,7 +27,11 @@ export function UploadPolicy({ again }: { readonly again?: boolean }) {
     setBusy(true);
     try {
       const idempotencyKey = newKey();
-      const { id } = await call(uploadPolicyDraft, { query: { fileName: file.name.slice(-200) } }, { file, idempotencyKey });
+      const { id } = await call(
+        uploadPolicyDraft,
+        { query: { fileName: file.name.slice(-200) } },
+        { file, idempotencyKey },
+      );
       void refresh(client, uploadPolicyDraft);
       void router.navigate({ href: paths.policyDraft(id) });
     } catch (error) {

@@ -215,9 +215,7 @@ function Drafts() {
                       {draft.startsOn !== null &&
                         t(policyWords.since, { from: sayDay(draft.startsOn, { language, today }) })}
                     </td>
-                    <td className="meta">
-                      {[draft.by, t(actionWords[draft.lastAction]), when(draft.at)].join(' ')}
-                    </td>
+                    <td className="meta">{[draft.by, t(actionWords[draft.lastAction]), when(draft.at)].join(' ')}</td>
                   </tr>
                 ))}
               </tbody>

@@ -42,7 +42,10 @@ export const draftWords = words({
   leadOneProblem: { zh: '有一处要改，改好才能试算。', en: 'One place to mend before it can be tried.' },
   leadSame: { zh: '和现在执行的一样，还没有改动。', en: 'It says what is in force; nothing has changed yet.' },
   leadChanged: { zh: '没有问题，改了 {count} 处。', en: 'No problem; {count} changes.' },
-  leadSubmitted: { zh: '在等另一位审核，定在 {on}起执行。', en: 'Waiting for the second person; due to begin on {on}.' },
+  leadSubmitted: {
+    zh: '在等另一位审核，定在 {on}起执行。',
+    en: 'Waiting for the second person; due to begin on {on}.',
+  },
   leadForYou: { zh: '请您审核：从 {on}起执行。', en: 'For you to pass: it would begin on {on}.' },
   leadApproved: { zh: '已定下，从 {on}起执行。', en: 'Passed; in force from {on}.' },
   leadUndone: { zh: '定下后又撤回了。', en: 'Passed and then taken back.' },
@@ -88,7 +91,10 @@ export const draftWords = words({
   capped: { zh: '只列出前 {count}', en: 'The first {count} are listed' },
 
   startsOn: { zh: '从哪天起执行', en: 'In force from' },
-  startsHint: { zh: '已经过去的日子按当时的办法算，最早是明天。', en: 'Days that have passed keep their measures; tomorrow is the earliest.' },
+  startsHint: {
+    zh: '已经过去的日子按当时的办法算，最早是明天。',
+    en: 'Days that have passed keep their measures; tomorrow is the earliest.',
+  },
   note: { zh: '给审核人的话', en: 'For the second person' },
   submit: { zh: '送另一位审核', en: 'Hand to the second person' },
   submitted: { zh: '已送审', en: 'Handed on' },
