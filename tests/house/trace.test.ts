@@ -1,7 +1,8 @@
 /** The trace closes: nothing that the measures ask for is dropped in silence. */
 import { describe, expect, it } from 'vitest';
 import { allEndpoints } from '../../tools/lib/endpoints.ts';
-import { NOT_YET, readShippedPolicy, traceOf, tracePage } from '../../tools/lib/trace.ts';
+import { PLACES } from '../../apps/web/src/features/policy/where-done.ts';
+import { NO_RULE, NOT_YET, readShippedPolicy, rulesByKind, traceOf, tracePage } from '../../tools/lib/trace.ts';
 import { textOf } from '../support/sources.ts';
 
 const policy = await readShippedPolicy();
@@ -29,6 +30,38 @@ describe('the trace', () => {
         .filter((row) => row.requirements.length > 0 && row.endpoints.length === 0 && row.notYet.length === 0)
         .map((row) => row.clause),
     ).toEqual([]);
+  });
+
+  it('gives every kind that is done a rule, or says why it needs none', async () => {
+    const rules = await rulesByKind();
+    const done = new Set(
+      rows.filter((row) => row.endpoints.length > 0).flatMap((row) => row.requirements.map((one) => one.kind)),
+    );
+    const bare = [...done].filter((kind) => !(kind in NOT_YET) && !(kind in NO_RULE) && rules.get(kind)?.length === 0);
+    expect(bare).toEqual([]);
+    expect(Object.keys(NO_RULE).filter((kind) => (rules.get(kind as never) ?? []).length > 0)).toEqual([]);
+    expect(rules.get('quota')).toContain('packages/domain/src/pairing/quota.ts');
+  });
+
+  it('gives every kind that is done a screen: a page that there is, opening on an endpoint of the room that serves it', () => {
+    const roomOf = (id: string) => id.split('.')[0];
+    const pages = textOf('apps/web/src/app/page-table.ts');
+    for (const [kind, places] of Object.entries(PLACES))
+      for (const place of places) {
+        expect([kind, place.href, pages.includes(`page('${place.href.split('?')[0]}'`)]).toEqual([
+          kind,
+          place.href,
+          true,
+        ]);
+        expect([kind, endpoints.some((one) => one.id === place.opens)]).toEqual([kind, true]);
+        const serving = endpoints.filter((one) => one.serves?.includes(kind)).map((one) => roomOf(one.id));
+        expect([kind, serving.includes(roomOf(place.opens)) || kind in NOT_YET]).toEqual([kind, true]);
+      }
+    const served = rows.filter((row) => row.endpoints.length > 0 && row.notYet.length === 0);
+    const bare = served.filter(
+      (row) => row.screens.length === 0 && row.requirements.some((one) => one.kind !== 'role'),
+    );
+    expect(bare.map((row) => row.clause)).toEqual([]);
   });
 
   it('gives what is done a test that begins with the clause', () => {

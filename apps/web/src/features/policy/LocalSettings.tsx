@@ -1,8 +1,3 @@
-import { sayDay as sayCalendarDay } from '@zhengyou/domain/calendar/date.words.ts';
-import type { readPolicy } from '@zhengyou/domain/policy/policy.contract.ts';
-import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { parsePlainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { readTime } from '@zhengyou/domain/policy/local-setting.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -10,9 +5,8 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { policyWords } from './policy.words.ts';
 import { EndSetting, SetForm } from './SettingSheets.tsx';
-import { SETTING_WORDS, settingWords } from './setting.words.ts';
-
-export type Setting = ReplyOf<typeof readPolicy>['settings'][number];
+import { settingWords } from './setting.words.ts';
+import { useSayLine, type Setting } from './use-say-line.ts';
 
 /** What the house and its units set for themselves, apart from the clauses and marked as theirs. */
 export function LocalSettings({
@@ -76,24 +70,4 @@ function SettingLine({ setting, onEnd }: { readonly setting: Setting; readonly o
       </span>
     </li>
   );
-}
-
-/** A setting in a sentence. */
-export function useSayLine(): (setting: Setting) => string {
-  const t = useWords();
-  const { language } = useLanguage();
-  return ({ kind, value, unit }) => {
-    const time = readTime(value);
-    const said = time
-      ? t(time.unit === 'day' ? settingWords.days : settingWords.workingDays, { count: time.count })
-      : t(settingWords.by, { day: sayMonthDay(value, language) });
-    const facts = { what: t(SETTING_WORDS[kind]), unit: unit ?? '', value: said };
-    return t(unit === null ? settingWords.lineAll : settingWords.line, facts);
-  };
-}
-
-/** `10-31` comes every year: a leap year, so that its last of February has a place, named as this one so that no year is said. */
-function sayMonthDay(value: string, language: 'zh' | 'en'): string {
-  const on = parsePlainDate(`2024-${value}`);
-  return on ? sayCalendarDay(on, '2024-01-01' as PlainDate, language) : value;
 }

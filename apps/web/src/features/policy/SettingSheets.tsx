@@ -12,8 +12,8 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
-import { useSayLine, type Setting } from './LocalSettings.tsx';
 import { SETTING_WORDS, settingWords } from './setting.words.ts';
+import { useSayLine, type Setting } from './use-say-line.ts';
 
 /** A number of the house's own, with its reason. */
 export function SetForm({ onClose }: { readonly onClose: () => void }) {

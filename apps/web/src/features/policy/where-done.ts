@@ -1,4 +1,4 @@
-/** On which page a kind of requirement is fulfilled. A kind without a page is kept by people. */
+/** On which page a kind of requirement is fulfilled: shown beside each clause, and the screens of the trace. A kind without a page is kept by people. */
 import type { RequirementKind } from '@zhengyou/domain/policy/requirement.ts';
 import type { Words } from '@zhengyou/domain/kit/words.ts';
 import { appWords } from '../../app/app.words.ts';
@@ -10,7 +10,7 @@ const PEOPLE: Place = { words: appWords.people, href: paths.people(), opens: 'pe
 const PAIRINGS: Place = { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.roster' };
 const YEAR: Place = { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' };
 
-const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>> = {
+export const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>> = {
   dutyHolder: [PAIRINGS],
   eligibility: [PEOPLE],
   quota: [PAIRINGS],
