@@ -55,6 +55,10 @@ export const FILE_PROBLEMS = {
       zh: '这里读不懂。请核对缩进、冒号后的空格和引号。',
       en: 'This cannot be read. Check the indentation, the space after the colon, and the quotes.',
     },
+    comma: {
+      zh: '花括号里的文字带逗号，要整句加引号，否则逗号后面会当成另一项。',
+      en: 'Inside braces a text with a comma stands in quotes; otherwise what follows the comma is taken for another item.',
+    },
     notPlain: {
       zh: '数要写成普通的整数，例如 12。',
       en: 'Write a number as a plain whole one, such as 12.',

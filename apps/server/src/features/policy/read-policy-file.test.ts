@@ -44,6 +44,7 @@ describe('a policy file', () => {
     ['a tag', edited('year: calendar', 'year: ▸!!js/function calendar'), ' ', 'tag'],
     ['a directive', `▸%TAG ! tag:evil,2000:\n---\n${SHIPPED}`, ' ', ''],
     ['a second document', `${SHIPPED}\n▸---\n${SHIPPED}`, ' ', 'Two documents'],
+    ['a comma in braces', edited('en: What it rests on }', 'en: What it rests on, ▸and what not }'), ' ', 'in quotes'],
     ['an unclosed bracket', edited(MIN, 'value: { min: 2, max: null'), ' ', ''],
     ['nothing', '▸', ' ', 'empty'],
     ['only comments', '▸# nothing\n', ' ', ''],

@@ -184,7 +184,11 @@ function tricksIn(document: Document.Parsed, at: At): FileProblem[] {
   const say = (offset: number, message: Words) => found.push({ ...at(offset), path: '', message });
   visit(document, {
     Pair: (_, pair) => {
-      if (isScalar(pair.key) && pair.key.value === '<<') say(pair.key.range?.[0] ?? 0, FILE_PROBLEMS.mergeKey);
+      if (!isScalar(pair.key)) return;
+      const offset = pair.key.range?.[0] ?? 0;
+      if (pair.key.value === '<<') say(offset, FILE_PROBLEMS.mergeKey);
+      // No key of ours is several words; these are the rest of a sentence that was cut at its comma.
+      if (pair.value === null && /\S\s+\S/.test(String(pair.key.value))) say(offset, FILE_PROBLEMS.comma);
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
