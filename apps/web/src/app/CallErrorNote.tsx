@@ -1,5 +1,5 @@
-import { ClauseMark } from '../kit/ClauseMark.tsx';
 import { ErrorNote } from '../kit/ErrorNote.tsx';
+import { Why } from '../kit/Why.tsx';
 import { appWords } from './app.words.ts';
 import { CallFailed, CallRefused } from './call.ts';
 import { useWords } from './language.tsx';
@@ -13,7 +13,7 @@ export function CallErrorNote({ error, onRetry }: CallErrorNoteProps) {
     const { clause, requestId, extra } = error.problem;
     return (
       <ErrorNote what={error.message} safe="" requestId={extra === undefined ? requestId : undefined}>
-        {clause !== undefined && <ClauseMark clause={clause} />}
+        <Why clause={clause} />
       </ErrorNote>
     );
   }

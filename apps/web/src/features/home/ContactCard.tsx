@@ -7,12 +7,12 @@ import { useOverlay } from '../../app/Overlays.tsx';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button, LinkButton } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayDistance, sayMonth } from '../../kit/dates.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { StateChip } from '../../kit/StateChip.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { markOf } from '../interaction/said-year.ts';
 import { homeWords } from './home.words.ts';
 import type { Home } from './LeaderHome.tsx';
@@ -46,7 +46,7 @@ export function ContactCard({ card, first }: ContactCardProps) {
                 : t(homeWords.stateAndLeft, { state: word, left: sayDistance(dueOn, { language, today }) })
             }
           />{' '}
-          {dueIsLocal && <ClauseMark local />}
+          <Why local={dueIsLocal} />
         </span>
       </div>
       <CardTitle row={row} />

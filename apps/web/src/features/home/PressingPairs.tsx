@@ -5,11 +5,11 @@ import { useOverlay } from '../../app/Overlays.tsx';
 import { paths } from '../../app/paths.ts';
 import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { StateChip } from '../../kit/StateChip.tsx';
 import { Turns } from '../../kit/Turns.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { markOf, nameOf, nextOf } from '../interaction/said-year.ts';
 import { homeWords } from './home.words.ts';
 import type { Overview } from './OverviewHome.tsx';
@@ -53,7 +53,7 @@ export function PressingPairs({ overview }: { readonly overview: Overview }) {
               </td>
               <td className={row.year.state === 'late' ? 'late' : 'second'}>
                 <Turns text={nextOf(row, today, language).join(t(kitWords.comma))} />{' '}
-                {row.year.dueIsLocal && <ClauseMark local />}
+                <Why local={row.year.dueIsLocal} />
               </td>
               <td className="r beside">
                 {may('interaction.log') && (

@@ -8,11 +8,11 @@ import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { useTierWords } from '../policy/use-tiers.ts';
 import { AskTalk } from '../interaction/AskTalk.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
@@ -121,7 +121,7 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
         {why === null
           ? t(homeWords.whyOther)
           : t(homeWords.whyStanding, { standing: why.standing, tier: t(tierWords(item.tier)).toLowerCase() })}
-        {why !== null && <ClauseMark clause={why.clause} />}
+        <Why clause={why?.clause} />
       </p>
       <div className="acts">
         <Button onClick={() => setAsking(true)}>{t(requestWords.ask)}</Button>

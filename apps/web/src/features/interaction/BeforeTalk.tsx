@@ -2,7 +2,6 @@ import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts
 import { yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Legend } from '../../kit/Legend.tsx';
@@ -10,8 +9,9 @@ import { StateChip } from '../../kit/StateChip.tsx';
 import { GLYPH_KINDS } from '../../kit/strip.ts';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearStrip } from '../../kit/YearStrip.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { friendWords } from './friend.words.ts';
-import { markOf, nextOf, pressingDay, sentenceOf, stateOf, type YearRow } from './said-year.ts';
+import { arithmeticOf, markOf, nextOf, pressingDay, sentenceOf, stateOf, type YearRow } from './said-year.ts';
 import { yearWords } from './year.words.ts';
 
 /** When it was last, what comes next, and the year as a line, for one pair. */
@@ -40,7 +40,9 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
           <dd>
             <StateChip state={markOf(state)} word={t(stateOf(state))} />
             <br />
-            <Turns text={nextOf(row, today, language).join(comma)} /> {dueIsLocal && <ClauseMark local />}
+            <Why local={dueIsLocal}>
+              <Turns text={nextOf(row, today, language).join(comma)} />
+            </Why>
           </dd>
         </div>
       </dl>
@@ -48,8 +50,9 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
         <div className="row apart">
           <span className="muted">{t(friendWords.year)}</span>
           <span>
-            {aim === null ? t(friendWords.countedPlain, { done }) : t(friendWords.counted, { done, aim })}{' '}
-            {clause !== null && <ClauseMark clause={clause} />}
+            <Why arithmetic={arithmeticOf(row, language)} clause={clause}>
+              {aim === null ? t(friendWords.countedPlain, { done }) : t(friendWords.counted, { done, aim })}
+            </Why>
           </span>
         </div>
         <YearStrip

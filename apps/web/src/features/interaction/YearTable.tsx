@@ -7,12 +7,12 @@ import { useOverlay } from '../../app/Overlays.tsx';
 import { paths } from '../../app/paths.ts';
 import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { PersonLine } from '../../kit/PersonLine.tsx';
 import { StateChip } from '../../kit/StateChip.tsx';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearStrip, YearStripHead } from '../../kit/YearStrip.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { arithmeticOf, markOf, nameOf, nextOf, pressingDay, sentenceOf, type YearRow } from './said-year.ts';
 import type { Year } from './YearPage.tsx';
 import { yearWords } from './year.words.ts';
@@ -137,7 +137,9 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
           </button>
         </td>
         <td className={state === 'late' ? 'late' : 'second'}>
-          <Turns text={next.join(comma)} /> {dueIsLocal && row.year.next.kind !== 'suggested' && <ClauseMark local />}
+          <Why local={dueIsLocal && row.year.next.kind !== 'suggested'}>
+            <Turns text={next.join(comma)} />
+          </Why>
         </td>
         <td className="r">
           {may('interaction.log') && (
@@ -150,7 +152,7 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
       {explained && (
         <tr className="year-why">
           <td colSpan={7}>
-            {arithmeticOf(row, language)} {clause !== null && <ClauseMark clause={clause} />}
+            <Why clause={clause}>{arithmeticOf(row, language)}</Why>
           </td>
         </tr>
       )}

@@ -8,10 +8,10 @@ import { useWords } from '../../app/language.tsx';
 import { useChange } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { FriendField, type Friend } from './FriendField.tsx';
 import { pairingWords } from './pairing.words.ts';
 import { leadersIn, type Roster } from './use-roster.ts';
@@ -94,7 +94,7 @@ export function PairForm({ roster, leaderId, friendId, onClose }: PairFormProps)
             {chosen.quota.required === null
               ? t(pairingWords.hasNow, { has: chosen.quota.has })
               : t(pairingWords.hasOf, { has: chosen.quota.has, required: chosen.quota.required })}
-            {chosen.quota.clause !== null && <ClauseMark clause={chosen.quota.clause} />}
+            <Why clause={chosen.quota.clause} arithmetic={t(chosen.quota.arithmetic)} />
           </p>
         )}
         <FriendField

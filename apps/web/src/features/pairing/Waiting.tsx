@@ -3,10 +3,10 @@ import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { useDesk } from '../../kit/media.ts';
+import { Why } from '../../kit/Why.tsx';
 import { useTierWords } from '../policy/use-tiers.ts';
 import { pairingWords } from './pairing.words.ts';
 import type { Roster } from './use-roster.ts';
@@ -40,8 +40,8 @@ export function Waiting({ roster, onPair }: { readonly roster: Roster; readonly 
                 {[person.unit.shortName, person.ground?.written].filter(Boolean).join(t(kitWords.comma))}
               </span>
               <span className="meta">
-                {person.tier === null ? t(pairingWords.tierUnknown) : t(tierWords(person.tier))}{' '}
-                {person.clause !== null && <ClauseMark clause={person.clause} />}
+                {person.tier === null ? t(pairingWords.tierUnknown) : t(tierWords(person.tier))}
+                <Why clause={person.clause} />
               </span>
             </span>
             {may('pairing.enter') && (

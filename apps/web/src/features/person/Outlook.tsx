@@ -2,7 +2,7 @@ import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
-import { ClauseMark } from '../../kit/ClauseMark.tsx';
+import { Why } from '../../kit/Why.tsx';
 import { useTierWords } from '../policy/use-tiers.ts';
 import type { PersonReply } from './person-phrases.ts';
 import { personWords } from './person.words.ts';
@@ -35,7 +35,7 @@ export function Outlook({ record }: { readonly record: PersonReply }) {
               tier: tierIn(now.tier),
               leader: leader ?? '',
             })}
-            <ClauseMark clause={now.clause} />
+            <Why clause={now.clause} />
           </>
         ) : (
           t(leader ? personWords.nowByReason : personWords.nowNone, { leader: leader ?? '' })
@@ -50,7 +50,7 @@ export function Outlook({ record }: { readonly record: PersonReply }) {
                 standing: after.written,
                 tier: tierIn(next.eligibility.tier),
               })}
-              <ClauseMark clause={next.eligibility.clause} />
+              <Why clause={next.eligibility.clause} />
             </>
           ) : (
             t(personWords.thenNone, { on: sayEnd(ground) })

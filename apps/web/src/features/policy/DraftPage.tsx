@@ -110,7 +110,7 @@ function Editor({ draft }: { readonly draft: Draft }) {
           <div className="sec ruled">
             <h2>{t(draftWords.problems)}</h2>
           </div>
-          <ol className="problems">
+          <ol className="file-problems">
             {problems.map(({ line, column, path, message }) => (
               <li key={`${line} ${column} ${path} ${message.zh}`}>
                 <button type="button" className="link" onClick={() => goTo(area.current, line, column)}>
@@ -180,7 +180,7 @@ function History({ draft }: { readonly draft: Draft }) {
       <div className="sec ruled">
         <h2>{t(draftWords.history)}</h2>
       </div>
-      <ol className="steps">
+      <ol className="draft-steps">
         {draft.steps.map((step) => (
           <li key={`${step.at} ${step.action}`}>
             <span>
