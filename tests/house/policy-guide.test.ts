@@ -9,7 +9,7 @@ const blocks = [...guide.matchAll(/^```yaml( requirement)?\n([\s\S]*?)^```$/gm)]
   isPart: match[1] !== undefined,
   text: match[2] ?? '',
 }));
-const [whole] = blocks.filter((block) => !block.isPart);
+const whole = blocks.find((block) => !block.isPart);
 const parts = blocks.filter((block) => block.isPart);
 const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
 
