@@ -16,7 +16,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   reply: 'matters and replies do not exist yet; what was raised is kept with the talk',
   activity: 'study tours do not exist yet; talks on the way are logged as 活动间隙',
   oversight: 'inspection rounds and summaries do not exist yet; checkers see the year of contact and the roster',
-  adjustment: 'the renewal workspace does not exist yet; pairings are ended and entered one by one',
   occasion: 'festival rounds and tasks do not exist yet; visits are logged, and pre-chosen around a festival',
 };
 

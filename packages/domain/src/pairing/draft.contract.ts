@@ -16,7 +16,13 @@ export const SLOT_CHANGES = ['kept', 'moved', 'added'] as const;
 /** Why somebody waits in the pool. */
 export const POOL_KINDS = ['unpaired', 'ending', 'changeAsked', 'leaderLeaves'] as const;
 
-export const changesDrafts = ['pairing.listDrafts', 'pairing.readDraft', 'pairing.judgeMoves'];
+export const changesDrafts = [
+  'pairing.listDrafts',
+  'pairing.readDraft',
+  'pairing.judgeMoves',
+  'pairing.readRenewal',
+  'pairing.readHandover',
+];
 
 const oneDraft = z.strictObject({ draftId: zId });
 const zVersion = z.object({ version: z.number().int() });

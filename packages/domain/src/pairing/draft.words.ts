@@ -22,6 +22,10 @@ export const DRAFT_REFUSALS = {
     zh: '这位不在这块板上：领导到那一天不在任，或者不属于这一级、这个单位。',
     en: 'Not on this board: not in post on that day, or not of this tier or unit.',
   }),
+  noSandbox: refusal('draft.noSandbox', 'unprocessable', {
+    zh: '这份草案不是换届方案，没有沙盘。请另起一份换届方案。',
+    en: 'This draft is no renewal and has no sandbox. Begin a renewal.',
+  }),
   notOpen: refusal('draft.notOpen', 'conflict', {
     zh: '这份草案已经发布或收起，不能再改。可以照它另起一份。',
     en: 'This draft has been published or put away and cannot be changed. You may begin a copy of it.',
@@ -120,4 +124,22 @@ export const PROBLEM_WORDS = words({
   household: { zh: '两人是一家人，不宜结对', en: 'They are of one household' },
   declared: { zh: '两人申明过回避', en: 'They have declared that they should not be paired' },
   lapses: { zh: '{standing}{day}届满', en: '{standing} ends on {day}' },
+});
+
+/** What is asked of a pasted line that is not clear. */
+export const PASTED_WORDS = words({
+  nobody: {
+    zh: '没有找到这个名字，请核对，或先把人加进名单。',
+    en: 'Nobody of this name was found. Check it, or add the person first.',
+  },
+  several: { zh: '有几位同名，请选是哪一位。', en: 'Several people have this name. Choose one.' },
+  noSuchEnd: {
+    zh: '看不出是哪个身份或职务到期，请选。',
+    en: 'It is not clear which standing or post ends. Choose one.',
+  },
+  reversed: { zh: '结束的日子不晚于开始的日子，请核对。', en: 'It ends no later than it begins. Please check.' },
+  unclear: {
+    zh: '看不出是什么身份或职务，请写明。',
+    en: 'It is not clear which standing or post is meant. Please write it out.',
+  },
 });

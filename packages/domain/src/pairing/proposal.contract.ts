@@ -40,6 +40,8 @@ export const recommendPairing = endpoint({
     note: zWords.optional(),
     /** The pair that ends on the day on which this one is published. */
     replaces: zId.optional(),
+    /** The office in whose name: the pair follows it to its new holder. */
+    officeId: zId.optional(),
   }),
   reply: z.object({ id: zId, version: z.number().int(), status: z.enum(PAIRING_STATUSES) }),
   changes: changesPairings,

@@ -53,6 +53,7 @@ export async function listDraftRows(
     .where(withinDrafts(reach))
     .orderBy(sql`d.status <> 'open'`)
     .orderBy('d.made_at', 'desc')
+    .orderBy('d.draft_id', 'desc')
     .limit(100);
   if (filter.id) query = query.where('d.draft_id', '=', filter.id);
   if (filter.kind) query = query.where('d.kind', '=', filter.kind);

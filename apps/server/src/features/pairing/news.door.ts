@@ -1,6 +1,7 @@
 /** What this room tells. Each is told in the transaction that wrote it; several pairs at once come as one list. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { Words } from '@zhengyou/domain/kit/words.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { news } from '../../edge/news.ts';
 
@@ -31,3 +32,13 @@ export const pairingChangeRequested = news<readonly PairTold[]>('pairing.changeR
 export const pairingKept = news<readonly (PairTold & { readonly reason: string })[]>('pairing.kept');
 /** An end was taken back with the plan that brought it. */
 export const pairingReinstated = news<readonly PairTold[]>('pairing.reinstated');
+
+export type HandoverSection = {
+  readonly title: Words;
+  readonly lines: { readonly on: PlainDate | null; readonly text: Words }[];
+};
+/** A sheet is to be handed over for these pairs: rooms that hold something of them add a section. Nothing is written. */
+export const handoverAsked = news<{
+  readonly pairs: readonly { readonly leaderId: Id; readonly representativeId: Id }[];
+  add(pair: { readonly leaderId: Id; readonly representativeId: Id }, section: HandoverSection): void;
+}>('pairing.handoverAsked');

@@ -260,11 +260,11 @@ export async function findPairing(
   institutionId: Id,
   reach: Reach,
   pairingId: Id,
-): Promise<PairingRow | undefined> {
+): Promise<(PairingRow & { readonly officeId: Id | null }) | undefined> {
   const row = await db
     .selectFrom('pairing')
     .select(['pairing_id', 'leader_id', 'representative_id', 'unit_id', 'tier', 'status', 'starts_on', 'ends_on'])
-    .select('version')
+    .select(['version', 'office_id'])
     .where('institution_id', '=', institutionId)
     .where('pairing_id', '=', pairingId)
     .where(withinPairings(reach))
@@ -280,6 +280,7 @@ export async function findPairing(
       startsOn: row.starts_on as PlainDate | null,
       endsOn: row.ends_on as PlainDate | null,
       version: row.version,
+      officeId: row.office_id as Id | null,
     }
   );
 }

@@ -1,10 +1,18 @@
 import * as pairing from '@zhengyou/domain/pairing/pairing.contract.ts';
 import * as proposal from '@zhengyou/domain/pairing/proposal.contract.ts';
 import * as draft from '@zhengyou/domain/pairing/draft.contract.ts';
+import * as portfolio from '@zhengyou/domain/pairing/portfolio.contract.ts';
+import * as renewal from '@zhengyou/domain/pairing/renewal.contract.ts';
 import * as solve from '@zhengyou/domain/pairing/solve.contract.ts';
 import * as wish from '@zhengyou/domain/pairing/wish.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { confirmPairing, declinePairing, keepPairing, requestChange, withdrawPairing } from './answer-pairing.ts';
+import { listAdjustments } from './adjustments.ts';
+import { changeFacts, readPastedFacts } from './keep-facts.ts';
+import { closeOffice, createOffice, listOffices } from './keep-offices.ts';
+import { readCoverage } from './read-coverage.ts';
+import { readPortfolio } from './read-portfolio.ts';
+import { readHandover, readRenewal } from './read-renewal.ts';
 import { endPairing } from './end-pairing.ts';
 import { enterPairing } from './enter-pairing.ts';
 import { addWish, declareConflict, listConflicts, listWishes, removeConflict, removeWish } from './keep-wishes.ts';
@@ -66,4 +74,16 @@ export const pairingRoutes: Route[] = [
   route(solve.readSolve, (context, { params }) => readSolve(context, params.solveId)),
   route(solve.cancelSolve, (context, { params }) => cancelSolve(context, params.solveId)),
   route(solve.applySolve, (context, { params, body }) => applySolve(context, params.draftId, body.solveId)),
+
+  route(renewal.changeFacts, (context, { params, body }) => changeFacts(context, params.draftId, body)),
+  route(renewal.readPastedFacts, (context, { params, body }) => readPastedFacts(context, params.draftId, body)),
+  route(renewal.readRenewal, (context, { params }) => readRenewal(context, params.draftId)),
+  route(renewal.readHandover, (context, { params, query }) => readHandover(context, params.draftId, query)),
+
+  route(portfolio.readPortfolio, (context, { params }) => readPortfolio(context, params.leaderId)),
+  route(portfolio.readCoverage, (context, { query }) => readCoverage(context, query)),
+  route(portfolio.listAdjustments, (context, { query }) => listAdjustments(context, query)),
+  route(portfolio.listOffices, (context, { query }) => listOffices(context, query.on)),
+  route(portfolio.createOffice, (context, { body }) => createOffice(context, body)),
+  route(portfolio.closeOffice, (context, { params }) => closeOffice(context, params.officeId)),
 ];

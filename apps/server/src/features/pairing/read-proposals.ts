@@ -45,6 +45,10 @@ export async function listProposals(context: Context, query: QueryOf<typeof list
   };
 }
 
+/** Answers of leaders who said no that nobody has taken up since. */
+export const listUnanswered = async (context: Context) =>
+  withoutSuccessor(await readProposals(context, { underWaySince: addDays(context.today, -ANSWERS_FOR_DAYS) }));
+
 const answerOf = (row: ProposalRow) =>
   row.steps.find((step) => step.action === 'decline' || step.action === 'askAnother');
 

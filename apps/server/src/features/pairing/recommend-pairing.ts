@@ -14,6 +14,7 @@ import { judgeProposal } from './judge-proposal.ts';
 import { pairingRecommended } from './news.door.ts';
 import { insertPairings } from './pairing.queries.ts';
 import { findPairing } from './pairing.reads.ts';
+import { listOffices } from './roster-watch.reads.ts';
 
 /** Recommends to the leader where the policy asks the leader; else what the list’s keeper proposes is decided. */
 export async function recommendPairing(context: Context, body: BodyOf<typeof endpoint>) {
@@ -30,7 +31,11 @@ export async function recommendPairing(context: Context, body: BodyOf<typeof end
     throw new Refused(pairingRefusals.officeRecommends(undefined, basisOf(path)));
   if (!verdict.ok) throw new Refused({ ...verdict.refusal, ...(clause ? { clause } : {}) });
   if (!representative) throw new Refused(PAIRING_REFUSALS.noRepresentative(undefined, { field: 'representativeId' }));
-  if (body.replaces && !isReplaceable(replaced, representative.id, leader.leaderId))
+  const [office] = body.officeId ? await listOffices(db, institutionId, reach, body.officeId) : [];
+  if (body.officeId && office?.leaderId !== leader.leaderId)
+    throw new Refused(pairingRefusals.replacesOther(undefined, { field: 'officeId' }));
+  const follows = office !== undefined && replaced?.officeId === office.id && replaced.status === 'active';
+  if (body.replaces && !follows && !isReplaceable(replaced, representative.id, leader.leaderId))
     throw new Refused(pairingRefusals.replacesOther(undefined, { field: 'replaces' }));
   if (replaced && !keeps(keepingOf(actor), replaced.unitId)) throw new Refused(pairingRefusals.notYourLeader());
 
@@ -43,6 +48,7 @@ export async function recommendPairing(context: Context, body: BodyOf<typeof end
     tier: leader.tier,
     representativeUnitId: representative.unit.id,
     replacesId: body.replaces,
+    officeId: office?.id,
   };
   const steps = [{ action: asks ? 'recommend' : 'decide', onDay: today } as const];
   const by = {
