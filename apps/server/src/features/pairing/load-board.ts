@@ -151,6 +151,13 @@ export function boardOf(
 /** The later of two ends; an open one is later than any. */
 const lastOf = (a: PlainDate | null, b: PlainDate | null) => (a === null || b === null ? null : a > b ? a : b);
 
+/** For one who does not lead in this tier today and will: since when. */
+function arrivalOf(then: readonly LeaderPost[], now: readonly LeaderPost[], tier: Tier): PlainDate | null {
+  if (now.some((post) => post.tier === tier)) return null;
+  const days = then.flatMap((post) => (post.tier === tier && post.since !== null ? [post.since] : []));
+  return days.sort()[0] ?? null;
+}
+
 /** Who leads today or on the day of the plan, of the draft's tier and unit; and who leads no longer but still has a pair. */
 function leadersOf(
   posts: readonly LeaderPost[],
@@ -187,7 +194,7 @@ function leadersOf(
         here: then.length > 0,
         since,
         until,
-        arrives: now.length === 0 ? since : null,
+        arrives: arrivalOf(then, now, main.tier),
         leaves: then.length === 0 ? until : null,
       },
     ];
