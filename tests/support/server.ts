@@ -64,6 +64,8 @@ export async function openHouse(
   options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'webFolder'>> & {
     now?: string;
     seed?: boolean;
+    /** Another demo than the house's own: a folder of `policies/examples`. */
+    institution?: string;
     role?: string;
   } = {},
 ): Promise<TestHouse> {
@@ -71,7 +73,8 @@ export async function openHouse(
   const cipher = createFieldCipher(createHash('sha256').update('test').digest());
   let now = options.now ?? STORY_NOW;
   const seeding = createPool(database.url, { max: 2 });
-  const institutionId = options.seed === false ? ('' as Id) : await seedDemo(seeding, cipher, new Date(now));
+  const institutionId =
+    options.seed === false ? ('' as Id) : await seedDemo(seeding, cipher, new Date(now), options.institution);
   await seeding.end();
   const pool = createPool(database.url, { max: 6, ...(options.role ? { role: options.role } : {}) });
   const app = await createHouse({

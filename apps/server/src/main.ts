@@ -18,7 +18,7 @@ import { startSealer } from './store/sealer.ts';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 const { values: flags } = parseArgs({
-  options: { port: { type: 'string' }, serve: { type: 'boolean', default: false } },
+  options: { port: { type: 'string' }, serve: { type: 'boolean', default: false }, institution: { type: 'string' } },
 });
 const demo = !flags.serve;
 const port = Number(flags.port ?? process.env['PORT'] ?? 4100);
@@ -68,7 +68,7 @@ async function start() {
   const founded = (await pool.query('select 1 from institution limit 1')).rowCount === 1;
   if (demo && !founded) {
     say('装入演示数据… Seeding the demo institution…');
-    await seedDemo(pool, cipher, systemClock());
+    await seedDemo(pool, cipher, systemClock(), flags.institution);
   }
   const claimToken = !demo && !founded ? randomBytes(18).toString('base64url') : undefined;
   const app = await createHouse({

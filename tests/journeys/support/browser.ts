@@ -36,8 +36,9 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(): Promise<Stage> {
-  const house = await openHouse({ webFolder: join(repository, 'apps/web/dist') });
+/** `institution`: another demo than the house's own, of `policies/examples`. */
+export async function openStage(stage: { institution?: string } = {}): Promise<Stage> {
+  const house = await openHouse({ webFolder: join(repository, 'apps/web/dist'), ...stage });
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   const origin = `http://localhost:${(house.app.server.address() as AddressInfo).port}`;
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });

@@ -8,24 +8,28 @@ export const institution = {
 export type DemoUnit = {
   name: string;
   shortName: string;
-  kind: 'institution' | 'department' | 'hospital' | 'college' | 'centre';
+  kind: 'institution' | 'hospital' | 'college' | 'centre';
+  tier: 'school' | 'unit';
   /** Day by which the unit wants the first talk of the year, its own setting. */
   firstTalkBy?: string;
 };
 
 /** In their official order; the first is the institution itself, the others stand below it. */
 export const units: readonly DemoUnit[] = [
-  { name: '医学院本部', shortName: '本部', kind: 'institution' },
-  { name: '附属第一医院', shortName: '第一医院', kind: 'hospital' },
-  { name: '附属东湖医院', shortName: '东湖医院', kind: 'hospital', firstTalkBy: '10-31' },
-  { name: '附属儿童医院', shortName: '儿童医院', kind: 'hospital', firstTalkBy: '10-31' },
-  { name: '附属口腔医院', shortName: '口腔医院', kind: 'hospital', firstTalkBy: '11-15' },
-  { name: '附属精神卫生中心', shortName: '精神卫生中心', kind: 'centre' },
-  { name: '基础医学院', shortName: '基础医学院', kind: 'college', firstTalkBy: '11-30' },
-  { name: '公共卫生学院', shortName: '公共卫生学院', kind: 'college', firstTalkBy: '12-14' },
-  { name: '护理学院', shortName: '护理学院', kind: 'college' },
-  { name: '药学院', shortName: '药学院', kind: 'college' },
+  { name: '医学院本部', shortName: '本部', kind: 'institution', tier: 'school' },
+  { name: '附属第一医院', shortName: '第一医院', kind: 'hospital', tier: 'unit' },
+  { name: '附属东湖医院', shortName: '东湖医院', kind: 'hospital', tier: 'unit', firstTalkBy: '10-31' },
+  { name: '附属儿童医院', shortName: '儿童医院', kind: 'hospital', tier: 'unit', firstTalkBy: '10-31' },
+  { name: '附属口腔医院', shortName: '口腔医院', kind: 'hospital', tier: 'unit', firstTalkBy: '11-15' },
+  { name: '附属精神卫生中心', shortName: '精神卫生中心', kind: 'centre', tier: 'unit' },
+  { name: '基础医学院', shortName: '基础医学院', kind: 'college', tier: 'unit', firstTalkBy: '11-30' },
+  { name: '公共卫生学院', shortName: '公共卫生学院', kind: 'college', tier: 'unit', firstTalkBy: '12-14' },
+  { name: '护理学院', shortName: '护理学院', kind: 'college', tier: 'unit' },
+  { name: '药学院', shortName: '药学院', kind: 'college', tier: 'unit' },
 ];
+
+/** What the house set for itself: an answer to whoever asks to talk, in working days. */
+export const settings = [{ kind: 'requestWithin', value: '5w', reason: '对方约谈，五个工作日内给回音' }];
 
 export const staff = [
   { name: '周敏', login: 'zhoumin', unit: '医学院本部', position: '党委统战部科长', role: 'office', grantUnit: null },

@@ -8,36 +8,45 @@ import { loadShippedPolicy } from '../../src/features/policy/load-policy.ts';
 import type { FieldCipher } from '../../src/outside/field-cipher.ts';
 import { inTransaction, type Db } from '../../src/store/database.ts';
 import { newId } from '../../src/store/new-id.ts';
-import { checkers, institution, representatives, staff, units } from './institution.ts';
+import { readExample, zDescription, type Description } from './description.ts';
+import * as own from './institution.ts';
 
-type Leader = {
-  name: string;
-  unit: string;
-  posts: { kind: string; title: string; charge: string | null }[];
-  since: string;
-  phone: string;
-};
+type Leader = Description['leaders'][number];
+type Representative = Description['representatives'][number];
 
-export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date): Promise<Id> {
+/** The house's own demo, or an institution of another shape from `policies/examples`. */
+async function describe(id: string | undefined): Promise<{ description: Description; policy?: URL }> {
+  if (id !== undefined) return await readExample(id);
+  const leaders: unknown = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8'));
+  const { institution, units, settings, staff, checkers, representatives } = own;
+  return {
+    description: zDescription.parse({ institution, units, settings, leaders, staff, checkers, representatives }),
+  };
+}
+
+/** `institution`: the folder of another one below `policies/examples`. */
+export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date, institution?: string): Promise<Id> {
   const institutionId = newId(now.getTime());
-  const leaders = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8')) as Leader[];
+  const { description, policy } = await describe(institution);
   await inTransaction(pool, { institution: institutionId, whole: true }, async (db) => {
     await db
       .insertInto('institution')
       .values({
         institution_id: institutionId,
-        name: institution.name,
-        short_name: institution.shortName,
-        help: institution.help,
+        name: description.institution.name,
+        short_name: description.institution.shortName,
+        help: description.institution.help,
       })
       .execute();
-    await loadShippedPolicy(db, institutionId);
+    await loadShippedPolicy(db, institutionId, policy);
     const seed = new Seed(db, institutionId, cipher);
-    await seed.units();
-    for (const leader of leaders) await seed.leader(leader);
-    for (const person of staff) await seed.staff(person);
-    for (const person of representatives) await seed.representative(person);
-    for (const name of checkers) await seed.grant(seed.personOf(name), 'checker', null);
+    for (const [rank, unit] of description.units.entries()) await seed.unit(unit, rank);
+    for (const set of description.settings) await seed.setting(null, set.kind, set.value, set.reason);
+    for (const leader of description.leaders) await seed.leader(leader);
+    for (const person of description.staff) await seed.staff(person);
+    for (const person of description.representatives) await seed.representative(person);
+    for (const talk of description.talks) await seed.talk(talk);
+    for (const name of description.checkers) await seed.grant(seed.personOf(name), 'checker', null);
     const witness = { institutionId, actorId: null, roles: [], endpoint: 'seed', requestId: 'seed', at: now };
     await writeAudit(db, witness, { action: 'seed', subjectKind: 'institution', subjectId: institutionId });
   });
@@ -52,7 +61,9 @@ class Seed {
   readonly #institution: Id;
   readonly #cipher: FieldCipher;
   readonly #units = new Map<string, Id>();
+  readonly #tiers = new Map<string, string>();
   readonly #people = new Map<string, Id>();
+  #top: Id | undefined;
 
   constructor(db: Db, institutionId: Id, cipher: FieldCipher) {
     this.#db = db;
@@ -64,32 +75,29 @@ class Seed {
     return found(this.#people, name);
   }
 
-  async units() {
-    let top: Id | null = null;
-    for (const [rank, unit] of units.entries()) {
-      const id = newId();
-      this.#units.set(unit.name, id);
-      const tier = unit.kind === 'institution' ? 'school' : 'unit';
-      await this.#db
-        .insertInto('unit')
-        .values({
-          institution_id: this.#institution,
-          unit_id: id,
-          parent_id: top,
-          kind: unit.kind,
-          tier,
-          name: unit.name,
-          short_name: unit.shortName,
-          rank,
-        })
-        .execute();
-      if (unit.kind === 'institution') await this.#setting(null, 'requestWithin', '5w', '对方约谈，五个工作日内给回音');
-      if (unit.firstTalkBy) await this.#setting(id, 'firstTalkBy', unit.firstTalkBy, '年底事多，先谈第一次');
-      top ??= id;
-    }
+  async unit(unit: Description['units'][number], rank: number) {
+    const id = newId();
+    this.#units.set(unit.name, id);
+    this.#tiers.set(unit.name, unit.tier);
+    this.#top ??= id;
+    await this.#db
+      .insertInto('unit')
+      .values({
+        institution_id: this.#institution,
+        unit_id: id,
+        parent_id: rank === 0 ? null : unit.parent === undefined ? this.#top : this.#unitOf(unit.parent),
+        kind: unit.kind,
+        tier: unit.tier,
+        name: unit.name,
+        short_name: unit.shortName,
+        rank,
+      })
+      .execute();
+    if (unit.firstTalkBy) await this.setting(id, 'firstTalkBy', unit.firstTalkBy, '年底事多，先谈第一次');
   }
 
-  async #setting(unitId: Id | null, kind: string, value: string, reason: string) {
+  /** What the house, or one unit of it, set for itself. */
+  async setting(unitId: Id | null, kind: string, value: string, reason: string) {
     await this.#db
       .insertInto('local_setting')
       .values({
@@ -120,30 +128,35 @@ class Seed {
           leadership: true,
           starts_on: leader.since,
           precision: 'day',
-          tier: leader.unit === units[0]?.name ? 'school' : 'unit',
+          tier: leader.tier ?? this.#tiers.get(leader.unit) ?? '',
         })
         .execute();
     await this.#account(id, readingOf(leader.name).reading.replaceAll(' ', ''));
   }
 
-  async staff(person: (typeof staff)[number]) {
+  async staff(person: Description['staff'][number]) {
     const id = await this.#person(person.name, person.unit, { position: person.position });
     await this.grant(id, person.role, person.grantUnit ? this.#unitOf(person.grantUnit) : null);
     await this.#account(id, person.login);
   }
 
-  async representative(person: (typeof representatives)[number]) {
+  async representative(person: Representative) {
     const id = await this.#person(person.name, person.unit, {
       affiliations: [...person.affiliations],
-      position: person.position,
       titles: [...person.titles],
-      birth_month: person.birthMonth,
-      phone: person.phone,
+      ...(person.position === null ? {} : { position: person.position }),
+      ...(person.birthMonth === null ? {} : { birth_month: person.birthMonth }),
+      ...(person.phone === null ? {} : { phone: person.phone }),
     });
     const unit_id = this.#unitOf(person.unit);
     await this.#db
       .insertInto('representative')
-      .values({ institution_id: this.#institution, person_id: id, unit_id })
+      .values({
+        institution_id: this.#institution,
+        person_id: id,
+        unit_id,
+        counterpart: person.counterpart ?? 'person',
+      })
       .execute();
     for (const standing of person.standings)
       await this.#db
@@ -160,8 +173,53 @@ class Seed {
           source: '演示数据',
         })
         .execute();
-    await this.#pair(this.personOf(person.leader), id, unit_id);
-    await this.#account(id, readingOf(person.name).reading.replaceAll(' ', ''));
+    if (person.leader !== undefined)
+      await this.#pair(this.personOf(person.leader), id, unit_id, person.pairedOn ?? PAIRED_ON);
+    // A group or an office does not sign in.
+    if ((person.counterpart ?? 'person') === 'person')
+      await this.#account(id, readingOf(person.name).reading.replaceAll(' ', ''));
+  }
+
+  /** One talk of a leader with one friend. */
+  async talk(talk: Description['talks'][number]) {
+    const leaderId = this.personOf(talk.leader);
+    const personId = this.personOf(talk.person);
+    const pairing = await this.#db
+      .selectFrom('pairing')
+      .select(['pairing_id', 'unit_id'])
+      .where('institution_id', '=', this.#institution)
+      .where('leader_id', '=', leaderId)
+      .where('representative_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    const here = { institution_id: this.#institution, interaction_id: newId() };
+    const told = {
+      leader_id: leaderId,
+      unit_id: pairing.unit_id,
+      channel: talk.channel,
+      happened_on: talk.on,
+      precision: 'day',
+    };
+    await this.#db
+      .insertInto('interaction')
+      .values({
+        ...here,
+        ...told,
+        leader_name: talk.leader,
+        representative_ids: [personId],
+        ...(talk.words === undefined ? {} : { words: talk.words }),
+      })
+      .execute();
+    await this.#db
+      .insertInto('interaction_party')
+      .values({
+        ...here,
+        ...told,
+        representative_id: personId,
+        representative_name: talk.person,
+        pairing_id: pairing.pairing_id,
+        came_about: true,
+      })
+      .execute();
   }
 
   async grant(personId: Id, role: string, unitId: Id | null) {
@@ -171,7 +229,7 @@ class Seed {
       .execute();
   }
 
-  async #pair(leaderId: Id, representativeId: Id, representativeUnitId: Id) {
+  async #pair(leaderId: Id, representativeId: Id, representativeUnitId: Id, pairedOn: string) {
     const post = await this.#db
       .selectFrom('post')
       .select(['unit_id', 'tier'])
@@ -192,12 +250,12 @@ class Seed {
         representative_unit_id: representativeUnitId,
         tier: post.tier,
         status: 'active',
-        starts_on: PAIRED_ON,
+        starts_on: pairedOn,
       })
       .execute();
     await this.#db
       .insertInto('pairing_step')
-      .values({ institution_id: this.#institution, ...pair, ordinal: 1, action: 'enter', on_day: PAIRED_ON })
+      .values({ institution_id: this.#institution, ...pair, ordinal: 1, action: 'enter', on_day: pairedOn })
       .execute();
   }
 

@@ -112,7 +112,8 @@ const SOON_DAYS = 30;
 const DUE_DAYS = 7;
 const SHARE_DAYS = 90;
 
-const isTalk = (contact: Contact, cadence: Cadence | undefined): boolean => {
+/** Whether a contact is a talk in the sense of a rule: its channel, a group event where the rule lets it count, never an attempt. */
+export const countsAsTalk = (contact: Contact, cadence: Cadence | undefined): boolean => {
   if (contact.attempt) return false;
   if (contact.counts !== undefined) return contact.counts;
   if (!cadence) return contact.channel !== 'visit';
@@ -150,7 +151,7 @@ function readContacts(
   for (const contact of facts.contacts) {
     if (contact.attempt || !happened(contact, facts.today)) continue;
     const { precision, channel } = contact;
-    const talk = isTalk(contact, cadence);
+    const talk = countsAsTalk(contact, cadence);
     const on = placed(contact);
     if (talk) {
       const told = { on, precision, channel };
@@ -179,11 +180,17 @@ function shareOf(cadence: Cadence, covered: number, yearDays: number): { require
   return { required, aim: Math.max(required, part(aim ?? floor)) };
 }
 
-function stateOf(year: Omit<YearOfContact, 'state' | 'next' | 'arithmetic' | 'marks'>, isNew: boolean): ContactState {
+function stateOf(
+  year: Omit<YearOfContact, 'state' | 'next' | 'arithmetic' | 'marks'>,
+  isNew: boolean,
+  firm: boolean,
+): ContactState {
   if (year.excuse !== null) return 'excused';
   if (year.required === null) return 'noNumber';
   if (year.done >= Math.max(1, year.required)) return 'met';
   const days = year.days ?? Infinity;
+  // A soft rule asks as a rule: it may draw near, and presses nobody.
+  if (!firm) return isNew ? 'firstPending' : days <= SOON_DAYS && days >= 0 ? 'dueSoon' : 'onTrack';
   if (isNew && days > DUE_DAYS) return 'firstPending';
   return days > SOON_DAYS ? 'onTrack' : days > DUE_DAYS ? 'dueSoon' : days >= 0 ? 'due' : 'late';
 }
@@ -270,7 +277,14 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
     requirement: cadence?.id ?? null,
     clause: cadence?.basis ?? null,
   };
-  const judged = { ...base, state: stateOf(base, isNew) };
+  const judged = {
+    ...base,
+    state: stateOf(
+      base,
+      isNew,
+      cadence === undefined || cadence.strength === 'atLeast' || cadence.strength === 'shall',
+    ),
+  };
   const arithmetic = arithmeticOf({ judged, pairedDays, excused, covered, yearDays, visits });
   return { ...judged, next: nextOf(facts, judged), marks, arithmetic };
 }

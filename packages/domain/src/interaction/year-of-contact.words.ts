@@ -9,7 +9,7 @@ import {
   yearOf,
   type PlainDate,
 } from '../kit/plain-date.ts';
-import { say, words, type Language } from '../kit/words.ts';
+import { say, words, type Language, type Words } from '../kit/words.ts';
 import { CHANNEL_WORDS, CONTACT_STATE_WORDS, MARK_WORDS } from './interaction.words.ts';
 import type { YearMark, YearOfContact } from './year-of-contact.ts';
 
@@ -158,21 +158,34 @@ export const sayMarks = (marks: readonly YearMark[], language: Language): string
     .join(language === 'zh' ? '，' : ', ');
 
 /** The whole row as a sentence, for those who hear it. */
-export function sayYear(name: string, year: YearOfContact, today: PlainDate, language: Language): string {
+export function sayYear(
+  name: string,
+  year: YearOfContact,
+  today: PlainDate,
+  language: Language,
+  duties: readonly Words[] = [],
+): string {
   const isThisYear = yearOf(today) === year.year;
   const one = language === 'en' && year.done === 1;
   const done = say(isThisYear ? SENTENCE.doneThisYear : SENTENCE.doneInYear, language, {
     done: year.done,
     year: year.year,
   });
-  const aim = year.aim === null ? say(SENTENCE.noNumber, language) : say(SENTENCE.aim, language, { aim: year.aim });
+  // Where duties over other periods stand beside the year, they say what is asked.
+  const asked =
+    year.aim !== null
+      ? [say(SENTENCE.aim, language, { aim: year.aim })]
+      : duties.length === 0
+        ? [say(SENTENCE.noNumber, language)]
+        : [];
   const state = say(CONTACT_STATE_WORDS[year.state], language);
   const comma = language === 'zh' ? '，' : ', ';
   const head = [
     name,
     ...(year.state === 'noNumber' ? [] : [language === 'zh' ? state : state.toLowerCase()]),
     one ? done.replace('talks', 'talk') : done,
-    aim,
+    ...asked,
+    ...duties.map((duty) => duty[language]),
   ].join(comma);
   const marks =
     year.marks.length === 0

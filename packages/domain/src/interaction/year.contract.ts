@@ -1,9 +1,12 @@
 /** The year of contact on its screens: rows, counts, the leader's home, what the log sheet pre-chooses. */
 import { z } from 'zod';
+import { PERIOD_UNITS } from '../calendar/period.ts';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { CHANNELS, zTier } from '../policy/vocabulary.ts';
+import type { DutyState } from './duty.ts';
+import { DUTY_STATE_WORDS } from './duty.words.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
 import { CONTACT_STATES } from './year-of-contact.ts';
 import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
@@ -45,6 +48,28 @@ const zYearOfContact = z.object({
   ),
 });
 
+const zBoth = z.object({ zh: z.string(), en: z.string() });
+
+/** A duty that is not counted by the calendar year, or one of several: what is asked, and how its period stands, in words. */
+const zDutyLine = z.object({
+  requirement: z.string(),
+  clause: z.string(),
+  unit: z.enum(PERIOD_UNITS),
+  /** `每月至少通话 1 次` */
+  asks: zBoth,
+  /** `2026 年 11 月通话 0/1` */
+  short: zBoth,
+  /** The arithmetic shown. */
+  sentence: zBoth,
+  state: z.enum(Object.keys(DUTY_STATE_WORDS) as [DutyState, ...DutyState[]]),
+  /** Null where the rule states no number, or between terms. */
+  required: zCount.nullable(),
+  aim: zCount.nullable(),
+  done: zCount,
+  dueOn: zPlainDate.nullable(),
+});
+export type DutyLine = z.output<typeof zDutyLine>;
+
 export const zYearRow = z.object({
   pairingId: zId,
   tier: zTier,
@@ -60,6 +85,8 @@ export const zYearRow = z.object({
   /** The time for which nothing is asked, for the line of the year. */
   excused: z.object({ from: zPlainDate.nullable(), until: zPlainDate.nullable() }).nullable(),
   year: zYearOfContact,
+  /** Empty where the one duty is counted by the calendar year: then `year` says it all. */
+  duties: z.array(zDutyLine),
 });
 export type YearRow = z.output<typeof zYearRow>;
 
@@ -97,6 +124,8 @@ export const readYear = endpoint({
         floor: zCount.nullable(),
         aim: zCount.nullable(),
         clause: z.string(),
+        unit: z.enum(PERIOD_UNITS),
+        asks: zBoth,
       }),
     ),
     /** Some unit has set a day of its own for the first talk. */

@@ -5,9 +5,9 @@ import type { Refusal } from '../kit/refusal.ts';
 import { eligibilityFor, isOpenWithReason, type TierEligibility } from '../person/eligibility.ts';
 import type { Standing } from '../person/standing.ts';
 import { findRequirement, type Policy } from '../policy/policy.ts';
-import type { Tier } from '../policy/vocabulary.ts';
+import type { Counterpart, Tier } from '../policy/vocabulary.ts';
 import { PAIRING_REFUSALS } from './pairing.rules.words.ts';
-import type { DatedPairing } from './quota.ts';
+import { overCap, type DatedPairing } from './quota.ts';
 import type { ConflictKind } from './wish.ts';
 
 /** In post, on the list: half-open, a missing bound is open. */
@@ -20,7 +20,8 @@ type Present = {
 
 export type PairingProposal = {
   readonly leader: (Present & { readonly tier: Tier }) | undefined;
-  readonly representative: (Present & { readonly standings: readonly Standing[] }) | undefined;
+  readonly representative:
+    (Present & { readonly standings: readonly Standing[]; readonly counterpart?: Counterpart }) | undefined;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate | null;
   /** Why this pair, where no standing says it. */
@@ -72,8 +73,15 @@ export function judgePairing(proposal: PairingProposal, policy: Policy): Pairing
   );
   if (twice) return no(PAIRING_REFUSALS.alreadyPaired(names, { field: 'representativeId' }));
 
+  const added = { leaderId: leader.id, representativeId: representative.id, startsOn, endsOn };
+  if (overCap(policy, leader.tier, startsOn, representative.id, [...proposal.existing, added]) > 0)
+    return no(PAIRING_REFUSALS.capReached(names, { field: 'representativeId' }));
+
   const scope = findRequirement(policy, 'eligibility', startsOn, leader.tier);
   if (!scope) return { ok: true, eligibility: null, byReason: false };
+  const side = representative.counterpart ?? 'person';
+  if (side !== 'person' && scope.value.counterparts?.includes(side))
+    return { ok: true, eligibility: null, byReason: false };
   const eligibility = eligibilityFor(representative.standings, policy, startsOn, leader.tier);
   if (eligibility) return { ok: true, eligibility, byReason: false };
   if (!isOpenWithReason(policy, startsOn, leader.tier))

@@ -46,6 +46,10 @@ export const PAIRING_REFUSALS = {
     zh: '{leader}已联系 {has} 人，至多 {max} 人。',
     en: '{leader} befriends {has} already, at most {max}.',
   }),
+  capReached: refusal('pairing.capReached', 'unprocessable', {
+    zh: '{representative}已有的联系领导到了办法定的人数。请另选一位，或先解除一对。',
+    en: '{representative} already has as many leaders as the measures allow. Choose another, or end a pairing first.',
+  }),
   notEligible: refusal('pairing.notEligible', 'unprocessable', {
     zh: '{representative}在任的身份不在这一级的联系范围内。可写明理由后结对，或先补上身份。',
     en: '{representative} holds no standing within this tier. State a reason to go on, or add the standing first.',

@@ -1,9 +1,14 @@
-/** How many representatives each leader befriends on a day, against how many the policy then asks for. */
+/**
+ * How many counterparts each leader befriends on a day, against how many the policy then asks for: of the tier, of the leader's
+ * rank where the rule tells ranks apart, of each kind where it asks for some of this and some of that.
+ */
+import { periodOn } from '../calendar/period.ts';
 import { isWithin, type PlainDate } from '../kit/plain-date.ts';
+import type { Words } from '../kit/words.ts';
 import type { Said } from '../policy/arithmetic.ts';
-import { findRequirement, tiersOf, type Policy } from '../policy/policy.ts';
+import { findRequirement, periodCalendarOf, type Policy } from '../policy/policy.ts';
 import type { Quota } from '../policy/requirement.ts';
-import type { Tier } from '../policy/vocabulary.ts';
+import type { Counterpart, StandingKind, Tier } from '../policy/vocabulary.ts';
 import { QUOTA_WORDS } from './quota.words.ts';
 
 export type DatedPairing = {
@@ -14,13 +19,28 @@ export type DatedPairing = {
   readonly endsOn: PlainDate | null;
 };
 
+export type QuotaLeader = { readonly id: string; readonly tier: Tier; readonly rank?: string | null | undefined };
+
+/** What a counterpart is, for a rule that asks for some of each kind. */
+export type CounterpartFacts = { readonly counterpart: Counterpart; readonly kinds: readonly StandingKind[] };
+
+export type QuotaPart = {
+  readonly name: Words;
+  readonly required: number | null;
+  readonly has: number;
+  readonly short: number;
+};
+
 export type LeaderQuota = {
   readonly leaderId: string;
   /** Null where the policy states no number for the leader's tier: then nobody is short. */
   readonly required: number | null;
   readonly has: number;
+  /** Zero where the rule is soft: it asks as a rule and finds nobody short. */
   readonly short: number;
   readonly over: number;
+  /** By kind of counterpart, where the rule asks for some of each. */
+  readonly parts: readonly QuotaPart[];
   readonly requirement: string | null;
   readonly clause: string | null;
   readonly arithmetic: Said;
@@ -29,38 +49,126 @@ export type LeaderQuota = {
 export const isPairedOn = (pairing: Pick<DatedPairing, 'startsOn' | 'endsOn'>, on: PlainDate): boolean =>
   isWithin(on, pairing.startsOn, pairing.endsOn);
 
-function judge(leaderId: string, has: number, row: Quota | undefined): LeaderQuota {
-  const required = row?.value.min ?? null;
-  const max = row?.value.max ?? null;
-  const short = Math.max(0, (required ?? 0) - has);
+const FIRM: ReadonlySet<string> = new Set(['shall', 'atLeast']);
+
+function judge(
+  leader: QuotaLeader,
+  friends: ReadonlySet<string>,
+  row: Quota | undefined,
+  factsOf: (representativeId: string) => CounterpartFacts | undefined,
+): LeaderQuota {
+  const ofRank = row?.value.byRank?.find((line) => leader.rank && line.ranks.includes(leader.rank));
+  const { min: required, max } = ofRank ?? row?.value ?? { min: null, max: null };
+  const has = friends.size;
+  const firm = row === undefined || FIRM.has(row.strength);
+  const parts = (row?.value.byKind ?? []).map((line): QuotaPart => {
+    const fitting = [...friends].filter((id) => {
+      const facts = factsOf(id) ?? { counterpart: 'person', kinds: [] };
+      return (
+        (line.kinds === undefined || line.kinds.some((kind) => facts.kinds.includes(kind))) &&
+        (line.counterparts === undefined || line.counterparts.includes(facts.counterpart))
+      );
+    }).length;
+    return {
+      name: line.name,
+      required: line.min,
+      has: fitting,
+      short: firm ? Math.max(0, (line.min ?? 0) - fitting) : 0,
+    };
+  });
+  const missing = Math.max(
+    Math.max(0, (required ?? 0) - has),
+    parts.reduce((sum, part) => sum + part.short, 0),
+  );
+  const short = firm ? missing : 0;
   const over = max === null ? 0 : Math.max(0, has - max);
   const facts = { required: required ?? 0, max: max ?? 0, has, short, over, clause: row?.basis ?? '' };
-  const words =
-    short > 0
-      ? QUOTA_WORDS.short
-      : over > 0
-        ? QUOTA_WORDS.over
-        : required === null
-          ? QUOTA_WORDS.noNumber
-          : QUOTA_WORDS.met;
-  const arithmetic = { words, facts };
-  return { leaderId, required, has, short, over, requirement: row?.id ?? null, clause: row?.basis ?? null, arithmetic };
+  const words = wordsOf({ required, max, has, short, over, firm });
+  const arithmetic = withParts({ words, facts }, parts);
+  return {
+    leaderId: leader.id,
+    required,
+    has,
+    short,
+    over,
+    parts,
+    requirement: row?.id ?? null,
+    clause: row?.basis ?? null,
+    arithmetic,
+  };
 }
+
+function wordsOf(found: {
+  readonly required: number | null;
+  readonly max: number | null;
+  readonly has: number;
+  readonly short: number;
+  readonly over: number;
+  readonly firm: boolean;
+}): Words {
+  const { required, max, has, short, over, firm } = found;
+  if (required === null && over === 0) return QUOTA_WORDS.noNumber;
+  if (over > 0) return QUOTA_WORDS.over;
+  if (!firm) return QUOTA_WORDS.soft;
+  // All in all there are enough, yet a kind is missing: the parts say which.
+  if (short > 0) return has < (required ?? 0) ? QUOTA_WORDS.short : QUOTA_WORDS.met;
+  return max === required ? QUOTA_WORDS.exact : QUOTA_WORDS.met;
+}
+
+const withParts = (said: Said, parts: readonly QuotaPart[]): Said =>
+  parts.length === 0
+    ? said
+    : {
+        facts: said.facts,
+        words: {
+          zh: `${said.words.zh}${parts.map((part) => `其中${part.name.zh}应 ${part.required ?? 0} 个，现有 ${part.has} 个。`).join('')}`,
+          en: `${said.words.en} ${parts.map((part) => `Of ${part.name.en}: ${part.required ?? 0} asked for, ${part.has} there.`).join(' ')}`,
+        },
+      };
 
 /** One line for each leader, in the order given. A representative paired twice with one leader counts once. */
 export function quotaOn(
-  leaders: readonly { readonly id: string; readonly tier: Tier }[],
+  leaders: readonly QuotaLeader[],
   pairings: readonly DatedPairing[],
   policy: Policy,
   on: PlainDate,
+  factsOf: (representativeId: string) => CounterpartFacts | undefined = () => undefined,
 ): LeaderQuota[] {
-  const friends = new Map<string, Set<string>>();
+  const friends = new Map<string, DatedPairing[]>();
   for (const pairing of pairings) {
     if (!isPairedOn(pairing, on)) continue;
     const known = friends.get(pairing.leaderId);
-    if (known) known.add(pairing.representativeId);
-    else friends.set(pairing.leaderId, new Set([pairing.representativeId]));
+    if (known) known.push(pairing);
+    else friends.set(pairing.leaderId, [pairing]);
   }
-  const rows = new Map(tiersOf(policy).map((tier) => [tier, findRequirement(policy, 'quota', on, tier)]));
-  return leaders.map((leader) => judge(leader.id, friends.get(leader.id)?.size ?? 0, rows.get(leader.tier)));
+  const year = periodOn('year', on, periodCalendarOf(policy));
+  const rows = new Map<string, Quota | undefined>();
+  return leaders.map((leader) => {
+    const key = `${leader.tier} ${leader.rank ?? ''}`;
+    if (!rows.has(key)) rows.set(key, findRequirement(policy, 'quota', on, leader.tier, { rank: leader.rank }));
+    const row = rows.get(key);
+    // A quota that begins anew each year is met by pairs of the year alone.
+    const counted = (friends.get(leader.id) ?? []).filter(
+      ({ startsOn }) => row?.value.reset !== 'yearly' || (year && startsOn !== null && startsOn >= year.from),
+    );
+    return judge(leader, new Set(counted.map((pairing) => pairing.representativeId)), row, factsOf);
+  });
+}
+
+/** How many leaders a counterpart has beyond the cap of the tier on a day; zero without a cap. */
+export function overCap(
+  policy: Policy,
+  tier: Tier,
+  on: PlainDate,
+  representativeId: string,
+  pairings: readonly DatedPairing[],
+): number {
+  const cap = findRequirement(policy, 'quota', on, tier)?.value.perCounterpart ?? null;
+  if (cap === null) return 0;
+  const leaders = new Set(
+    pairings
+      .filter((pairing) => pairing.representativeId === representativeId && isPairedOn(pairing, on))
+      .map((pairing) => pairing.leaderId),
+  );
+  return Math.max(0, leaders.size - cap);
 }

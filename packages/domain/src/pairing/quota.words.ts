@@ -5,6 +5,14 @@ export const QUOTA_WORDS = words({
     zh: '应联系至少 {required} 人，现有 {has} 人，依据 {clause}。',
     en: 'At least {required} are asked for, {has} are paired, by clause {clause}.',
   },
+  exact: {
+    zh: '应联系 {required} 人，现有 {has} 人，依据 {clause}。',
+    en: '{required} are asked for, {has} are paired, by clause {clause}.',
+  },
+  soft: {
+    zh: '一般联系 {required} 人，现有 {has} 人，依据 {clause}。',
+    en: '{required} as a rule, {has} are paired, by clause {clause}.',
+  },
   short: {
     zh: '应联系至少 {required} 人，现有 {has} 人，还差 {short} 人，依据 {clause}。',
     en: 'At least {required} are asked for, {has} are paired, {short} short, by clause {clause}.',

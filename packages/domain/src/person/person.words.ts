@@ -53,6 +53,9 @@ export const SOURCE_WORDS = words({
   ended: { zh: '{name} {day}记卸任', en: 'End noted by {name}, {day}' },
 });
 
+/** Behind an office: who holds it on the day, in the language of the ledgers. */
+export const HOLDER_WORDS = words({ holder: { zh: '现任 {name}', en: 'held by {name}' } });
+
 /** For columns: in English by the initials that stand for the long names. */
 export const AFFILIATION_SHORT_WORDS: Readonly<Record<Affiliation, Words>> = words({
   minge: { zh: '民革', en: 'RCCK' },

@@ -4,7 +4,8 @@ import { daysInMonth, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
 import type { PolicyFile, PolicyProblem } from './policy.ts';
 import { POLICY_PROBLEMS } from './policy.words.ts';
-import type { Requirement, RequirementKind } from './requirement.ts';
+import { matterOf } from './matter-of.ts';
+import type { Requirement } from './requirement.ts';
 
 type Say = (path: string, message: Words) => void;
 type Dated = { readonly from: PlainDate; readonly until: PlainDate | null };
@@ -95,20 +96,10 @@ function checkValue(row: Requirement, at: string, say: Say) {
     });
 }
 
-/** Kinds of which one alone governs a tier on a day: a later row replaces an earlier one, two of one day contradict each other. */
-const ALONE: ReadonlySet<RequirementKind> = new Set(['eligibility', 'quota', 'rosterProcedure', 'reply']);
-
-const meet = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
-  a === undefined || b === undefined || a.some((one) => b.includes(one));
-
-/** What two rows must share to say the same: for a cadence also its period and its set of channels. */
-const sameMatter = (a: Requirement, b: Requirement) =>
-  a.kind === b.kind &&
-  (ALONE.has(a.kind) ||
-    (a.kind === 'cadence' &&
-      b.kind === 'cadence' &&
-      a.unit === b.unit &&
-      [...a.value.channels].sort().join() === [...b.value.channels].sort().join()));
+const meet = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
+/** A row that names ranks stands beside the general one and goes before it; two that name the same rank do not. */
+const alike = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
+  a === undefined || b === undefined ? a === b : meet(a, b);
 
 function checkOverlaps(rows: readonly Requirement[], say: Say) {
   rows.forEach((row, index) => {
@@ -116,10 +107,10 @@ function checkOverlaps(rows: readonly Requirement[], say: Say) {
       .slice(0, index)
       .find(
         (before) =>
-          sameMatter(before, row) &&
+          matterOf(before) === matterOf(row) &&
           meet(before.appliesTo.tiers, row.appliesTo.tiers) &&
-          meet(before.appliesTo.ranks, row.appliesTo.ranks) &&
-          meet(before.appliesTo.counterparts, row.appliesTo.counterparts) &&
+          alike(before.appliesTo.ranks, row.appliesTo.ranks) &&
+          alike(before.appliesTo.counterparts, row.appliesTo.counterparts) &&
           before.from === row.from,
       );
     if (other) say(`requirements[${index}]`, POLICY_PROBLEMS.rowsOverlap(other.id));

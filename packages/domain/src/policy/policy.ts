@@ -7,16 +7,18 @@ import type { PeriodCalendar } from '../calendar/period.ts';
 import { zPlainDate, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
 import { disagreements } from './policy.checks.ts';
+import { matterOf } from './matter-of.ts';
 import { POLICY_PROBLEMS } from './policy.words.ts';
 import { zClauseId, zName, zPolicyWords } from './parts.ts';
 import {
   REQUIREMENT_KINDS,
   zRequirement,
+  type Cadence,
   type Requirement,
   type RequirementKind,
   type RequirementOf,
 } from './requirement.ts';
-import type { Tier } from './vocabulary.ts';
+import type { Counterpart, Tier } from './vocabulary.ts';
 
 export const CLAUSE_CLASSES = [
   'preamble',
@@ -167,17 +169,51 @@ export const requirementsOfKind = <K extends RequirementKind>(
     (row): row is RequirementOf<K> => row.kind === kind && (tier === undefined || row.appliesTo.tiers.includes(tier)),
   );
 
+/** Of whom a rule is asked, where it tells ranks or sides apart; what is left out fits no line that names it. */
+export type Whom = { readonly rank?: string | null | undefined; readonly counterpart?: Counterpart | undefined };
+
+const fitsWhom = ({ appliesTo }: Requirement, { rank, counterpart = 'person' }: Whom): boolean =>
+  (appliesTo.ranks === undefined || (typeof rank === 'string' && appliesTo.ranks.includes(rank))) &&
+  (appliesTo.counterparts === undefined || appliesTo.counterparts.includes(counterpart));
+
+const isNarrow = ({ appliesTo }: Requirement) =>
+  Number(appliesTo.ranks !== undefined) + Number(appliesTo.counterparts !== undefined);
+
+/** A later row replaces an earlier one; of one day the narrower, which names ranks or sides, stands before the general. */
+const stronger = <R extends Requirement>(a: R, b: R): R =>
+  a.from !== b.from ? (a.from > b.from ? a : b) : isNarrow(a) > isNarrow(b) ? a : b;
+
 /** The one that governs a tier on a day; of several rows in force, the one that came last. */
 export const findRequirement = <K extends RequirementKind>(
   policy: Policy,
   kind: K,
   on: PlainDate,
   tier: Tier,
+  whom: Whom = {},
 ): RequirementOf<K> | undefined =>
-  requirementsOfKind(policy, kind, on, tier).reduce<RequirementOf<K> | undefined>(
-    (latest, row) => (latest === undefined || row.from >= latest.from ? row : latest),
-    undefined,
-  );
+  requirementsOfKind(policy, kind, on, tier)
+    .filter((row) => fitsWhom(row, whom))
+    .reduce<RequirementOf<K> | undefined>(
+      (latest, row) => (latest === undefined ? row : stronger(latest, row)),
+      undefined,
+    );
+
+/** Every duty of contact that a tier has on a day: one for each period and set of channels. */
+export function cadencesOn(policy: Policy, on: PlainDate, tier: Tier, whom: Whom = {}): Cadence[] {
+  const found = new Map<string, Cadence>();
+  for (const row of requirementsOfKind(policy, 'cadence', on, tier)) {
+    if (!fitsWhom(row, whom)) continue;
+    const known = found.get(matterOf(row));
+    found.set(matterOf(row), known === undefined ? row : stronger(known, row));
+  }
+  return [...found.values()];
+}
+
+/** What the file calls a post; its name as it stands where the file lists none. */
+export const postsNamedIn =
+  (policy: Policy) =>
+  (post: string): Words =>
+    policy.posts?.find(({ id }) => id === post)?.name ?? { zh: post, en: post };
 
 /** Every tier, the highest first. */
 export const tiersOf = (policy: Policy): Tier[] => policy.tiers.map((tier) => tier.id);

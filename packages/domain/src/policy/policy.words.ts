@@ -1,4 +1,5 @@
-import { words, type Words } from '../kit/words.ts';
+import { PER_PERIOD } from '../calendar/period.words.ts';
+import { say, words, type Language, type Words } from '../kit/words.ts';
 import type { ClauseClass } from './policy.ts';
 import type { Requirement, RequirementKind, Strength } from './requirement.ts';
 import type { Said } from './arithmetic.ts';
@@ -168,26 +169,74 @@ const ASKS = words({
   quotaRange: { zh: '每位联系 {min} 至 {max} 人', en: '{min} to {max} each' },
   quotaExact: { zh: '每位联系 {min} 人', en: '{min} each' },
   quotaMax: { zh: '每位至多联系 {max} 人', en: 'at most {max} each' },
-  cadenceFloor: { zh: '每年至少谈 {floor} 次', en: 'at least {floor} a year' },
-  cadenceAim: { zh: '每年至少谈 {floor} 次，望谈 {aim} 次', en: 'at least {floor} a year, {aim} hoped for' },
+  quotaSoftRange: { zh: '每位一般联系 {min} 至 {max} 人', en: '{min} to {max} each as a rule' },
+  quotaSoft: { zh: '每位一般联系 {min} 人', en: '{min} each as a rule' },
+  quotaNone: { zh: '没有定人数', en: 'no number of people is set' },
+  cadenceFloor: { zh: '{per}至少{what} {floor} 次', en: '{head}at least {floor} {per}' },
+  cadenceAim: {
+    zh: '{per}至少{what} {floor} 次，望{what} {aim} 次',
+    en: '{head}at least {floor} {per}, {aim} hoped for',
+  },
+  cadenceSoft: { zh: '{per}一般{what} {floor} 次', en: '{head}{floor} {per} as a rule' },
   noNumber: { zh: '没有定次数', en: 'no numeric duty' },
 });
 
-/** What a requirement asks, in a sentence. */
-export function asksOf(row: Requirement): Said {
+const TALK: Words = { zh: '谈', en: '' };
+const inBoth = (
+  entry: Words,
+  facts: Readonly<Record<string, string | number>>,
+  named: Readonly<Record<string, Words>>,
+): Words => {
+  const inOne = (language: Language) =>
+    say(entry, language, {
+      ...facts,
+      ...Object.fromEntries(Object.entries(named).map(([key, each]) => [key, each[language]])),
+    });
+  return { zh: inOne('zh'), en: inOne('en') };
+};
+const isSoft = ({ strength }: Requirement) => strength !== 'shall' && strength !== 'atLeast';
+
+function quotaWords({ min, max }: { readonly min: number | null; readonly max: number | null }, soft: boolean): Words {
+  if (min === null) return max === null ? ASKS.quotaNone : ASKS.quotaMax;
+  if (soft) return max === null || max === min ? ASKS.quotaSoft : ASKS.quotaSoftRange;
+  return max === null ? ASKS.quotaMin : max === min ? ASKS.quotaExact : ASKS.quotaRange;
+}
+
+/** What a requirement asks, in a sentence. `nameOf` tells what the file calls a post. */
+export function asksOf(row: Requirement, nameOf: (post: string) => Words = (post) => ({ zh: post, en: post })): Said {
   if (row.kind === 'quota') {
-    const { min, max } = row.value;
-    const facts = { min: min ?? 0, max: max ?? 0 };
-    if (min === null) return { words: max === null ? ASKS.noNumber : ASKS.quotaMax, facts };
-    return { words: max === null ? ASKS.quotaMin : max === min ? ASKS.quotaExact : ASKS.quotaRange, facts };
+    const { min, max, byRank = [], byKind = [] } = row.value;
+    const head: Said = { words: quotaWords(row.value, isSoft(row)), facts: { min: min ?? 0, max: max ?? 0 } };
+    if (byRank.length === 0 && byKind.length === 0) return head;
+    const tell = (range: { readonly min: number | null; readonly max: number | null }): Words =>
+      inBoth(quotaWords(range, isSoft(row)), { min: range.min ?? 0, max: range.max ?? 0 }, {});
+    const lines: Words[] = [
+      tell(row.value),
+      ...byRank.map((line) => ({
+        zh: `${line.ranks.map((rank) => nameOf(rank).zh).join('、')}${tell(line).zh}`,
+        en: `${line.ranks.map((rank) => nameOf(rank).en).join(', ')} ${tell(line).en}`,
+      })),
+      ...byKind.map((line) => ({
+        zh: `其中${line.name.zh}${tell(line).zh.slice(2)}`,
+        en: `of whom ${line.name.en}: ${tell(line).en}`,
+      })),
+    ];
+    return {
+      words: { zh: lines.map((line) => line.zh).join('，'), en: lines.map((line) => line.en).join('; ') },
+      facts: {},
+    };
   }
   if (row.kind === 'cadence') {
-    const { floor, aim } = row.value;
-    if (floor === null) return { words: ASKS.noNumber, facts: {} };
-    return {
-      words: aim === null || aim === floor ? ASKS.cadenceFloor : ASKS.cadenceAim,
-      facts: { floor, aim: aim ?? floor },
-    };
+    const { floor, aim, name } = row.value;
+    if (floor === null)
+      return {
+        words: name ? { zh: `${name.zh}${ASKS.noNumber.zh}`, en: `${name.en}: ${ASKS.noNumber.en}` } : ASKS.noNumber,
+        facts: {},
+      };
+    const entry = isSoft(row) ? ASKS.cadenceSoft : aim === null || aim === floor ? ASKS.cadenceFloor : ASKS.cadenceAim;
+    const head: Words = name ? { zh: '', en: `${name.en.toLowerCase()}: ` } : { zh: '', en: '' };
+    const worded = inBoth(entry, { floor, aim: aim ?? floor }, { per: PER_PERIOD[row.unit], what: name ?? TALK, head });
+    return { words: worded, facts: {} };
   }
   return { words: row.says, facts: {} };
 }

@@ -4,10 +4,12 @@ import type { ContactState } from '@zhengyou/domain/interaction/year-of-contact.
 import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { earlierOf, endOfYear, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { findRequirement, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { cadencesOn, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
+import { inBoth } from './duty-lines.ts';
 import { inOrder, readYearBook, type YearPair } from './year-rows.ts';
 
 type Query = QueryOf<typeof contract>;
@@ -93,12 +95,20 @@ function choices(pairs: readonly YearPair[], of: (pair: YearPair) => { id: Id | 
 
 /** One line where all tiers ask for the same. */
 export function rulesOf(policy: Policy, on: PlainDate) {
-  const rules = tiersOf(policy).flatMap((tier) => {
-    const row = findRequirement(policy, 'cadence', on, tier);
-    return row ? [{ tier: tier as Tier | null, floor: row.value.floor, aim: row.value.aim, clause: row.basis }] : [];
-  });
-  const [first, ...others] = rules;
-  const same = (one: (typeof rules)[number]) =>
-    one.floor === first?.floor && one.aim === first.aim && one.clause === first.clause;
-  return first && others.length > 0 && others.every(same) ? [{ ...first, tier: null }] : rules;
+  const lines = tiersOf(policy).map((tier) => ({
+    tier,
+    rules: cadencesOn(policy, on, tier).map((row) => ({
+      floor: row.value.floor,
+      aim: row.value.aim,
+      clause: row.basis,
+      unit: row.unit,
+      asks: inBoth(asksOf(row)),
+    })),
+  }));
+  const text = (line: (typeof lines)[number]) => JSON.stringify(line.rules);
+  const [first, ...others] = lines;
+  const alike = first !== undefined && others.length > 0 && others.every((line) => text(line) === text(first));
+  return (alike ? lines.slice(0, 1) : lines).flatMap(({ tier, rules }) =>
+    rules.map((rule) => ({ tier: alike ? null : (tier as Tier | null), ...rule })),
+  );
 }

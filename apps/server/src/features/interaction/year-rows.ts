@@ -9,11 +9,22 @@ import {
 } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import { earlierOf, endOfYear, parsePlainDate, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { findRequirement, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import {
+  earlierOf,
+  endOfYear,
+  parsePlainDate,
+  startOfYear,
+  yearOf,
+  type PlainDate,
+} from '@zhengyou/domain/kit/plain-date.ts';
+import { cadencesOf, type Cadences } from '@zhengyou/domain/interaction/cadences.ts';
+import { withDuties } from '@zhengyou/domain/interaction/year-duties.ts';
+import { periodCalendarOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
+import { contactsFrom, dutiesOf, dutyLine } from './duty-lines.ts';
+import { listWhoms } from './whom.reads.ts';
 import {
   listAppointments,
   listContacts,
@@ -53,14 +64,33 @@ export async function readYearBook(
   const pairs = await listPairs(db, institutionId, reach, asOf, filter);
   if (pairs.length === 0) return { year, asOf, hasLocalDays: false, pairs: [] };
 
-  const cadences = new Map(tiersOf(policy).map((tier) => [tier, findRequirement(policy, 'cadence', asOf, tier)]));
+  const calendar = periodCalendarOf(policy);
+  const whoms = await listWhoms(db, institutionId, policy, pairs, asOf);
+  const cadences = new Map<string, Cadences>();
+  const cadencesFor = (pair: PairRow): Cadences => {
+    const whom = whoms(pair);
+    const key = `${pair.tier} ${whom.rank ?? ''} ${whom.counterpart ?? ''}`;
+    const known = cadences.get(key) ?? cadencesOf(policy, asOf, pair.tier, whom);
+    cadences.set(key, known);
+    return known;
+  };
+  for (const pair of pairs) cadencesFor(pair);
+  const span = {
+    from: contactsFrom(
+      [...cadences.values()].flatMap(({ others }) => others),
+      calendar,
+      asOf,
+      startOfYear(year),
+    ),
+    last: endOfYear(year),
+  };
   const talkChannels = CHANNELS.filter((channel) =>
-    [...cadences.values()].some((cadence) => !cadence || cadence.value.channels.includes(channel)),
+    [...cadences.values()].some(({ yearly }) => !yearly || yearly.value.channels.includes(channel)),
   );
   const people = [...new Set(pairs.flatMap((pair) => [pair.person.id, pair.leader.id]))];
   const friends = [...new Set(pairs.map((pair) => pair.person.id))];
   const standings = Map.groupBy(await listStandings(db, institutionId, friends, asOf), (row) => row.personId);
-  const contacts = Map.groupBy(await listContacts(db, institutionId, reach, pairs, year), ofPair);
+  const contacts = Map.groupBy(await listContacts(db, institutionId, reach, pairs, span), ofPair);
   const before = Map.groupBy(await listTalkedBefore(db, institutionId, reach, pairs, year, talkChannels), ofPair);
   const latest = Map.groupBy(await listLatest(db, institutionId, reach, pairs), ofPair);
   const appointments = Map.groupBy(
@@ -82,7 +112,8 @@ export async function readYearBook(
     if (own !== null) hasLocalDays = true;
     const last = latest.get(key)?.[0];
     const reasons = [...(excuses.get(pair.person.id) ?? []), ...(excuses.get(pair.leader.id) ?? [])];
-    const judged = yearOfContact({
+    const { yearly, others } = cadencesFor(pair);
+    const had = {
       pairing: { startsOn: pair.startsOn, endsOn: pair.endsOn },
       contacts: (contacts.get(key) ?? []).map((row) => ({
         on: row.on,
@@ -91,24 +122,33 @@ export async function readYearBook(
         attempt: !row.cameAbout,
         group: isGroup(row),
       })),
+    };
+    const duties = dutiesOf({ ...had, excuses: reasons, today }, others, calendar, asOf);
+    const counted = yearOfContact({
+      ...had,
       talkedBefore: before.get(key)?.[0] ?? null,
       planned: [...(appointments.get(key) ?? []), ...agreed(requests.get(key)), ...plannedBy(last)],
       requests: (requests.get(key) ?? []).map((one) => ({ on: one.askedOn, answerBy: one.answerBy, open: one.waits })),
       excuses: reasons,
-      cadence: cadences.get(pair.tier),
+      cadence: yearly,
       localFirstTalkBy: own,
       year,
       today,
     });
+    const judged = withDuties(counted, duties, today);
     const row = rowOf(
       pair,
-      (standings.get(pair.person.id) ?? []).map((held) => held.written),
+      [...whoms(pair).holders, ...(standings.get(pair.person.id) ?? []).map((held) => held.written)],
       {
         ...judged,
         next: nextAgreed(judged.next, last, today),
       },
     );
-    return { pair, row: { ...row, excused: excuseShown(judged, reasons, asOf) }, latest: last };
+    return {
+      pair,
+      row: { ...row, excused: excuseShown(judged, reasons, asOf), duties: duties.map(dutyLine) },
+      latest: last,
+    };
   });
   return { year, asOf, hasLocalDays, pairs: rows };
 }
@@ -149,7 +189,7 @@ function excuseShown(judged: YearOfContact, reasons: readonly Excuse[], on: Plai
 
 const LINES = new Map(Object.entries(YEAR_ARITHMETIC).map(([line, words]) => [words as unknown, line]));
 
-function rowOf(pair: PairRow, standings: string[], judged: YearOfContact): Omit<YearRow, 'excused'> {
+function rowOf(pair: PairRow, standings: string[], judged: YearOfContact): Omit<YearRow, 'excused' | 'duties'> {
   const { id, name, unit, unitShort } = pair.person;
   return {
     pairingId: pair.pairingId,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Excuse } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import { endOfYear, startOfYear, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { startOfYear, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { LEVELS, type Channel, type Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 import { withinPairs, withinRecords } from '../../store/reach.ts';
@@ -174,21 +174,21 @@ const contactOf = (row: {
 
 const CONTACT = ['leader_id', 'representative_id', 'happened_on', 'precision', 'channel', 'came_about'] as const;
 
-/** Every contact of the year between people of whom pairs are given. */
+/** Every contact of a span between people of whom pairs are given. */
 export async function listContacts(
   db: Db,
   institutionId: Id,
   reach: Reach,
   pairs: readonly PairRow[],
-  year: number,
+  span: { readonly from: PlainDate; readonly last: PlainDate },
 ): Promise<ContactRow[]> {
   const rows = await db
     .selectFrom('interaction_party')
     .select(CONTACT)
     .where('institution_id', '=', institutionId)
     .where(withinPairs(reach, 'leader_id', 'representative_id', 'unit_id'))
-    .where('happened_on', '>=', startOfYear(year))
-    .where('happened_on', '<=', endOfYear(year))
+    .where('happened_on', '>=', span.from)
+    .where('happened_on', '<=', span.last)
     .where('leader_id', '=', asArray([...new Set(pairs.map((pair) => pair.leader.id))]))
     .execute();
   return rows.map(contactOf);

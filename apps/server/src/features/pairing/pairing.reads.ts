@@ -6,7 +6,7 @@ import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { byLevel } from '@zhengyou/domain/person/standing-order.ts';
 import type { Standing } from '@zhengyou/domain/person/standing.ts';
 import type { PairingStatus } from '@zhengyou/domain/pairing/pairing.steps.ts';
-import type { Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
+import type { Counterpart, Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../store/database.ts';
 import { withinPairings, withinPeople } from '../../store/reach.ts';
@@ -120,6 +120,8 @@ export type LeaderPost = {
   readonly name: string;
   readonly reading: string;
   readonly tier: Tier;
+  /** The kind of the post, by which a rule may tell ranks apart. */
+  readonly rank?: string | undefined;
   readonly unit: { readonly id: Id; readonly name: string; readonly shortName: string; readonly rank: number };
   readonly title: string;
   readonly charge: string | null;
@@ -148,6 +150,7 @@ export async function listLeaderPosts(
       'person.name',
       'person.reading',
       'post.tier',
+      'post.kind',
       'post.title',
       'post.charge',
     ])
@@ -167,6 +170,7 @@ export async function listLeaderPosts(
     name: row.name,
     reading: row.reading,
     tier: row.tier as Tier,
+    rank: row.kind,
     title: row.title,
     charge: row.charge,
     since: row.starts_on as PlainDate | null,
@@ -190,6 +194,7 @@ export type ListedRepresentative = {
   readonly unit: { readonly id: Id; readonly name: string; readonly shortName: string };
   readonly since: PlainDate | null;
   readonly until: PlainDate | null;
+  readonly counterpart: Counterpart;
   readonly standings: readonly WrittenStanding[];
 };
 export type WrittenStanding = Standing & { readonly written: string };
@@ -213,6 +218,7 @@ export async function listRepresentatives(
     )
     .select(['person.person_id', 'person.name', 'person.reading', 'unit.unit_id', 'unit.name as unit_name'])
     .select(['unit.short_name as unit_short', 'representative.since_on', 'representative.until_on'])
+    .select(['representative.counterpart'])
     .where('representative.institution_id', '=', institutionId)
     .where(withinPeople(reach, 'person.person_id', 'person.unit_id'))
     .orderBy('person.reading')
@@ -235,6 +241,7 @@ export async function listRepresentatives(
     reading: row.reading,
     since: row.since_on as PlainDate | null,
     until: row.until_on as PlainDate | null,
+    counterpart: row.counterpart as Counterpart,
     unit: {
       id: row.unit_id as Id,
       name: row.unit_name,

@@ -5,12 +5,12 @@ import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { isWithin, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Words } from '@zhengyou/domain/kit/words.ts';
-import { quotaOn } from '@zhengyou/domain/pairing/quota.ts';
+import { quotaOn, type CounterpartFacts } from '@zhengyou/domain/pairing/quota.ts';
 import { eligibilityFor, eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
 import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
 import { isEnding } from '@zhengyou/domain/person/term.ts';
 import type { Said } from '@zhengyou/domain/policy/arithmetic.ts';
-import { findRequirement, highestOf, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { findRequirement, highestOf, postsNamedIn, tiersOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
@@ -38,10 +38,11 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     (leader) => (!query.tier || leader.tier === query.tier) && (!query.unit || leader.unit.id === query.unit),
   );
   const verdicts = quotaOn(
-    leaders.map((leader) => ({ id: leader.leaderId, tier: leader.tier })),
+    leaders.map((leader) => ({ id: leader.leaderId, tier: leader.tier, rank: leader.rank })),
     pairings,
     policy,
     today,
+    (id) => sideOf(people.get(id as Id), today), // ids of pairings, as read
   );
   const keeping = keepingOf(context.actor);
   const rows = leaders.map((leader, index) => {
@@ -83,7 +84,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     asOf: today,
     quotas: tiersOf(policy).flatMap((tier) => {
       const row = findRequirement(policy, 'quota', today, tier);
-      return row ? [{ tier, clause: row.basis, asks: inBoth(asksOf(row)) }] : [];
+      return row ? [{ tier, clause: row.basis, asks: inBoth(asksOf(row, postsNamedIn(policy))) }] : [];
     }),
     groups: [...Map.groupBy(shown, (row) => `${row.tier} ${row.unit.id}`).values()].flatMap((group) =>
       group[0] ? [{ tier: group[0].tier, unit: group[0].unit, leaders: group }] : [],
@@ -98,6 +99,13 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     },
   };
 }
+
+/** What the other side is, for a rule that asks for some of each kind. */
+const sideOf = (person: ListedRepresentative | undefined, on: PlainDate): CounterpartFacts | undefined =>
+  person && {
+    counterpart: person.counterpart,
+    kinds: person.standings.filter((one) => isHeldOn(one, on)).map((one) => one.kind),
+  };
 
 type Leader = LeaderPost & { readonly posts: { readonly title: string; readonly charge: string | null }[] };
 

@@ -1,5 +1,5 @@
 import { say, type Words } from '@zhengyou/domain/kit/words.ts';
-import { clausesKeptByPeople } from '@zhengyou/domain/policy/policy.ts';
+import { clausesKeptByPeople, postsNamedIn, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Requirement } from '@zhengyou/domain/policy/requirement.ts';
 import type { Context } from '../../edge/context.ts';
@@ -24,19 +24,21 @@ export async function readPolicy(context: Context) {
     until: policy.until,
     clauses: policy.clauses.map((clause) => ({
       ...clause,
-      requirements: policy.requirements.filter((row) => row.basis === clause.id).map(requirementLine),
+      requirements: policy.requirements
+        .filter((row) => row.basis === clause.id)
+        .map((row) => requirementLine(row, policy)),
       keptByPeople: kept.has(clause.id),
     })),
     settings: await listNamedSettings(db, institutionId, today),
   };
 }
 
-const requirementLine = (row: Requirement) => ({
+const requirementLine = (row: Requirement, policy: Policy) => ({
   id: row.id,
   kind: row.kind,
   strength: row.strength,
   tiers: row.appliesTo.tiers,
-  asks: inBoth(asksOf(row)),
+  asks: inBoth(asksOf(row, postsNamedIn(policy))),
   local: row.kind === 'occasion' && row.value.local === true,
   see: row.see ?? [],
   from: row.from,

@@ -10,8 +10,9 @@ import { GLYPH_KINDS } from '../../kit/strip.ts';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearStrip } from '../../kit/YearStrip.tsx';
 import { Why } from '../../kit/Why.tsx';
+import { DutySentences } from './DutyLines.tsx';
 import { friendWords } from './friend.words.ts';
-import { arithmeticOf, markOf, nextOf, pressingDay, sentenceOf, stateOf, type YearRow } from './said-year.ts';
+import { arithmeticOf, markOf, nextOf, pressingDay, sentenceOf, stateWordOf, type YearRow } from './said-year.ts';
 import { yearWords } from './year.words.ts';
 
 /** When it was last, what comes next, and the year as a line, for one pair. */
@@ -38,7 +39,7 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
         <div>
           <dt>{t(friendWords.next)}</dt>
           <dd>
-            <StateChip state={markOf(state)} word={t(stateOf(state))} />
+            <StateChip state={markOf(state)} word={t(stateWordOf(row))} />
             <br />
             <Why local={dueIsLocal}>
               <Turns text={nextOf(row, today, language).join(comma)} />
@@ -51,7 +52,9 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
           <span className="muted">{t(friendWords.year)}</span>
           <span>
             <Why arithmetic={arithmeticOf(row, language)} clause={clause}>
-              {aim === null ? t(friendWords.countedPlain, { done }) : t(friendWords.counted, { done, aim })}
+              {aim !== null
+                ? t(friendWords.counted, { done, aim })
+                : row.duties.length === 0 && t(friendWords.countedPlain, { done })}
             </Why>
           </span>
         </div>
@@ -67,6 +70,7 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
               : undefined
           }
         />
+        <DutySentences row={row} />
         {kinds.length > 0 && <Legend items={kinds.map((kind) => ({ kind, label: t(yearWords[kind]) }))} />}
       </div>
     </section>

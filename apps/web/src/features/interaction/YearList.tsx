@@ -1,4 +1,3 @@
-import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { LOG_SHEET } from '../../app/navigation.ts';
 import { useOverlay } from '../../app/Overlays.tsx';
@@ -10,7 +9,8 @@ import { Link } from '../../kit/Link.tsx';
 import { StateChip } from '../../kit/StateChip.tsx';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearRing } from '../../kit/YearRing.tsx';
-import { markOf, nameOf, nextOf, sentenceOf, type YearRow } from './said-year.ts';
+import { DutyLines } from './DutyLines.tsx';
+import { markOf, nameOf, nextOf, sentenceOf, stateWordOf, type YearRow } from './said-year.ts';
 import { yearWords } from './year.words.ts';
 
 type YearListProps = { readonly year: { readonly rows: readonly YearRow[] }; readonly own?: boolean };
@@ -48,11 +48,12 @@ function YearListRow({ row, own }: { readonly row: YearRow; readonly own: boolea
               {[row.person.unitShort, own ? row.person.standings[0] : row.leader.name].filter(Boolean).join(comma)}
             </span>
             <span className="how">
-              <StateChip state={markOf(state)} word={t(CONTACT_STATE_WORDS[state])} />
+              <StateChip state={markOf(state)} word={t(stateWordOf(row))} />
               <span className="muted">
                 <Turns text={next} />
               </span>
             </span>
+            <DutyLines row={row} />
           </span>
         </span>
       </Link>

@@ -82,20 +82,24 @@ function YearSub({ year }: { readonly year: Year }) {
   const tierWords = useTierWords();
   const { language } = useLanguage();
   const { today } = useSession();
+  // Tiers out of reach have no pairs here.
+  const rules = year.rules.filter(({ tier }) => tier === null || (year.byTier[tier] ?? 0) > 0);
   // Chinese sentences follow one another without a space.
   const space = language === 'en' ? ' ' : '';
-  const ruleOf = ({ floor, aim }: Year['rules'][number]) =>
-    floor === null
-      ? t(yearWords.ruleNone)
-      : aim === null || aim === floor
-        ? t(yearWords.ruleFloor, { floor })
-        : t(yearWords.rule, { floor, aim });
+  const ruleOf = ({ floor, aim, unit, asks }: Year['rules'][number]) =>
+    unit !== 'year'
+      ? t(yearWords.ruleAsks, { asks: t(asks) })
+      : floor === null
+        ? t(yearWords.ruleNone)
+        : aim === null || aim === floor
+          ? t(yearWords.ruleFloor, { floor })
+          : t(yearWords.rule, { floor, aim });
   return (
     <>
       {t(yearWords.pairs, { year: year.year, count: year.inReach, day: sayDay(year.asOf, { language, today }) })}
       {space}
-      {year.rules.map((rule) => (
-        <Fragment key={rule.tier ?? 'all'}>
+      {rules.map((rule) => (
+        <Fragment key={`${rule.tier} ${rule.unit} ${t(rule.asks)}`}>
           {rule.tier === null
             ? ruleOf(rule)
             : t(yearWords.ruleOf, { tier: t(tierWords(rule.tier)), rule: ruleOf(rule) })}

@@ -1,4 +1,3 @@
-import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { monthOf, yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -13,8 +12,19 @@ import { StateChip } from '../../kit/StateChip.tsx';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearStrip, YearStripHead } from '../../kit/YearStrip.tsx';
 import { Why } from '../../kit/Why.tsx';
-import { arithmeticOf, markOf, nameOf, nextOf, pressingDay, sentenceOf, type YearRow } from './said-year.ts';
+import {
+  arithmeticOf,
+  leadDutyOf,
+  markOf,
+  nameOf,
+  nextOf,
+  pressingDay,
+  sentenceOf,
+  stateWordOf,
+  type YearRow,
+} from './said-year.ts';
 import type { Year } from './YearPage.tsx';
+import { DutyLines, DutySentences } from './DutyLines.tsx';
 import { yearWords } from './year.words.ts';
 
 type YearTableProps = {
@@ -89,7 +99,8 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
   const name = nameOf(row, language);
   const next = nextOf(row, today, language);
   const comma = t(kitWords.comma);
-  const word = t(CONTACT_STATE_WORDS[state]);
+  const word = t(stateWordOf(row));
+  const lead = leadDutyOf(row);
   return (
     <>
       <tr
@@ -128,10 +139,12 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
             }
             sentence={sentenceOf(row, today, language)}
           />
+          <DutyLines row={row} />
         </td>
         <td className="num">
           <button type="button" className="year-count" aria-expanded={explained} onClick={onExplain}>
-            <b>{done}</b>
+            <b>{lead ? lead.done : done}</b>
+            {lead && lead.required !== null && <span className="muted">/{lead.required}</span>}
             {aim !== null && <span className="muted">/{aim}</span>}
             <span className="sr">{t(yearWords.why)}</span>
           </button>
@@ -153,6 +166,7 @@ function YearTableRow({ row, shownYear, count, first, selected, onSelect, explai
         <tr className="year-why">
           <td colSpan={7}>
             <Why clause={clause}>{arithmeticOf(row, language)}</Why>
+            <DutySentences row={row} />
           </td>
         </tr>
       )}

@@ -1,5 +1,6 @@
 /** A row of the year in words: the same functions that the rules are tested with. */
 import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { DUTY_STATE_WORDS } from '@zhengyou/domain/interaction/duty.words.ts';
 import type { YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ContactState, YearOfContact } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { sayNext, sayYear, YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
@@ -16,14 +17,30 @@ export const nextOf = (row: YearRow, today: PlainDate, language: Language): stri
   sayNext(asYear(row), today, language);
 
 export const sentenceOf = (row: YearRow, today: PlainDate, language: Language): string =>
-  sayYear(nameOf(row, language), asYear(row), today, language);
+  sayYear(
+    nameOf(row, language),
+    asYear(row),
+    today,
+    language,
+    row.duties.map((duty) => duty.short),
+  );
 
 export const arithmeticOf = (row: YearRow, language: Language): string =>
   row.year.arithmetic
     .map(({ line, facts }) => say(YEAR_ARITHMETIC[line], language, facts))
     .join(language === 'zh' ? '' : ' ');
 
-export const stateOf = (state: ContactState): Words => CONTACT_STATE_WORDS[state];
+/** A duty over another period than the year, where no talks are counted by the year: the one that presses stands for the row. */
+export const leadDutyOf = (row: YearRow): YearRow['duties'][number] | undefined =>
+  row.year.clause !== null
+    ? undefined
+    : (row.duties.find((duty) => duty.state === row.year.state && duty.dueOn === row.year.dueOn) ?? row.duties[0]);
+
+/** A visit that is late is no talk that is late. */
+export const stateWordOf = (row: YearRow): Words => {
+  const lead = leadDutyOf(row);
+  return lead && lead.state === row.year.state ? DUTY_STATE_WORDS[lead.state] : CONTACT_STATE_WORDS[row.year.state];
+};
 
 /** A rule without a number presses nobody: it is drawn as on track and says its own word. */
 export const markOf = (state: ContactState): MarkState => (state === 'noNumber' ? 'onTrack' : state);

@@ -6,6 +6,8 @@ export const yearWords = words({
   rule: { zh: '每对至少谈 {floor} 次，望谈 {aim} 次。', en: 'At least {floor} talk a year each, {aim} hoped for.' },
   ruleFloor: { zh: '每对至少谈 {floor} 次。', en: 'At least {floor} talk a year each.' },
   ruleNone: { zh: '没有定次数。', en: 'No number is set.' },
+  ruleAsks: { zh: '{asks}。', en: '{asks}.' },
+  duties: { zh: '；', en: '; ' },
   ruleOf: { zh: '{tier}：{rule}', en: '{tier}: {rule}' },
   localDays: { zh: '第一次在各单位商定的日子前。', en: 'The first by the day that each unit has set.' },
   log: { zh: '记一次', en: 'Log a talk' },
