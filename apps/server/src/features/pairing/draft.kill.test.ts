@@ -36,8 +36,9 @@ async function ask<T = unknown>(method: string, path: string, body?: object, ifM
 }
 
 type Board = { leaders: { id: string; name: string }[]; draft: { version: number; status: string } };
-const waiting = async () =>
-  (await ask<{ counts: { waiting: number } }>('GET', '/api/pairing-proposals')).reply.counts.waiting;
+type Proposals = { asOf: string; counts: { waiting: number } };
+const proposals = async () => (await ask<Proposals>('GET', '/api/pairing-proposals')).reply;
+const waiting = async () => (await proposals()).counts.waiting;
 
 describe('8.1 — killed in the middle of publishing', () => {
   it('asks all leaders or none, and the plan says which', async () => {
@@ -49,12 +50,13 @@ describe('8.1 — killed in the middle of publishing', () => {
       const made = await ask<{ id: string }>('POST', '/api/people', { name: `岑文${sign}`, unitId });
       people.push(made.reply.id);
     }
+    const { asOf: effectiveOn } = await proposals();
     const plan = async () => {
       const { id } = (
         await ask<{ id: string }>('POST', '/api/pairing-drafts', {
           name: '方案',
           tier: 'school',
-          effectiveOn: '2026-11-01',
+          effectiveOn,
         })
       ).reply;
       const board = (await ask<Board>('GET', `/api/pairing-drafts/${id}`)).reply;

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Db } from '../../store/database.ts';
 
+const OWNED = ['representative', 'standing', 'post', 'dated_fact', 'role_grant', 'account', 'session'];
+
 export async function removeImportedPeople(db: Db, institutionId: Id, importId: Id) {
   const remove = async (table: string) => {
     const { numAffectedRows } = await sql`delete from ${sql.table(table)}
@@ -16,7 +18,7 @@ export async function removeImportedPeople(db: Db, institutionId: Id, importId: 
   const posts = await remove('post');
   await remove('representative');
 
-  const used = ['representative', 'standing', 'post', 'dated_fact', 'role_grant', 'account', 'session'].map(
+  const used = [...OWNED, 'pairing_wish', 'pairing_draft_fact'].map(
     (table) =>
       sql`not exists (select 1 from ${sql.table(table)} u where u.institution_id = p.institution_id and u.person_id = p.person_id)`,
   );
@@ -24,6 +26,9 @@ export async function removeImportedPeople(db: Db, institutionId: Id, importId: 
     where p.institution_id = ${institutionId} and p.import_id = ${importId} and p.version = 1
       and ${sql.join(used, sql` and `)}
       and not exists (select 1 from pairing u where u.institution_id = p.institution_id and p.person_id in (u.leader_id, u.representative_id))
+      and not exists (select 1 from pairing_conflict u where u.institution_id = p.institution_id and p.person_id in (u.leader_id, u.representative_id))
+      and not exists (select 1 from pairing_draft_line u where u.institution_id = p.institution_id and p.person_id in (u.leader_id, u.representative_id))
+      and not exists (select 1 from pairing_office u where u.institution_id = p.institution_id and u.leader_id = p.person_id)
       and not exists (select 1 from interaction u where u.institution_id = p.institution_id and (u.leader_id = p.person_id or p.person_id = any (u.representative_ids)))
       and not exists (select 1 from appointment u where u.institution_id = p.institution_id and (u.leader_id = p.person_id or p.person_id = any (u.representative_ids)))`.execute(
     db,
