@@ -34,6 +34,7 @@ alter table person alter column initials type text collate "C";
 alter table person
   add column stroke_key text collate "C" not null default '',
   add column merged_into uuid,
+  add column former_ids uuid[] not null default '{}',
   add column name_plain text collate "C" generated always as (replace(replace(name, '·', ''), ' ', '')) stored,
   add column name_from_2 text collate "C" generated always as (substr(replace(replace(name, '·', ''), ' ', ''), 2)) stored,
   add column name_from_3 text collate "C" generated always as (substr(replace(replace(name, '·', ''), ' ', ''), 3)) stored,
@@ -53,6 +54,7 @@ create index person_reading_short on person (institution_id, reading_short);
 create index person_initials on person (institution_id, initials);
 comment on column person.stroke_key is 'Strokes and code of each sign of the name; to sort by strokes';
 comment on column person.merged_into is 'The record into which this one was merged; it is then shown nowhere, and comes back when the merge is undone';
+comment on column person.former_ids is 'Ids of the records merged into this one: what is written under them in histories stays the person’s own';
 comment on column person.name_plain is 'The name without dots and blanks; to find';
 comment on column person.name_from_2 is 'The name from its second sign on; to find';
 comment on column person.name_from_3 is 'The name from its third sign on; to find';

@@ -43,6 +43,8 @@ export type Bond = {
   readonly isLeader: boolean;
   readonly isRepresentative: boolean;
   readonly pairedWith: readonly Id[];
+  /** Ids of records that were merged into the person’s: what histories hold under them is theirs to read. */
+  readonly formerIds?: readonly Id[];
 };
 
 export function actorOf(bond: Bond): Actor {
@@ -64,7 +66,7 @@ export function actorOf(bond: Bond): Actor {
     reach: {
       whole: roles.has('office') || roles.has('checker'),
       units: [...new Set(units)],
-      self: [bond.personId],
+      self: [bond.personId, ...(bond.formerIds ?? [])],
       people: [...new Set([bond.personId, ...bond.pairedWith])],
       desks: [...new Set(desks)],
     },

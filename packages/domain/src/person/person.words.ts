@@ -138,6 +138,18 @@ export const personRefusals = {
     zh: '这条记录已并入{name}的记录。',
     en: 'This record was merged into that of {name}.',
   }),
+  mergeWithSelf: refusal('person.mergeWithSelf', 'invalid', {
+    zh: '要合并的是同一条记录，请另选一条。',
+    en: 'These are one and the same record; please choose another.',
+  }),
+  mergeUndone: refusal('person.mergeUndone', 'conflict', {
+    zh: '这次合并已经撤销了。',
+    en: 'This merge has already been taken back.',
+  }),
+  mergeTooLate: refusal('person.mergeTooLate', 'conflict', {
+    zh: '合并已过 {days} 天，不能再撤销。可以新添一位，把内容改回去。',
+    en: 'The merge is more than {days} days old and can no longer be taken back. Add the person anew and correct both records.',
+  }),
   alreadyOver: refusal('standing.alreadyOver', 'conflict', {
     zh: '这个身份在那之前已经结束，不必再记。',
     en: 'This standing had already ended by then.',

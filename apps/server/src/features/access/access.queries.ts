@@ -225,7 +225,7 @@ const bonds = (db: Db, institutionId: Id) =>
         .onRef('account.institution_id', '=', 'person.institution_id')
         .onRef('account.person_id', '=', 'person.person_id'),
     )
-    .select(['person.person_id', 'person.name', 'institution.zone', 'account.disabled_at'])
+    .select(['person.person_id', 'person.former_ids', 'person.name', 'institution.zone', 'account.disabled_at'])
     .select((from) => [
       jsonArrayFrom(
         from

@@ -53,6 +53,7 @@ export function actorFrom(
     isLeader: bonds.posts.some(current),
     isRepresentative: bonds.representative !== null && current(bonds.representative),
     pairedWith: bonds.pairedWith,
+    formerIds: bonds.former_ids as Id[],
   });
 }
 

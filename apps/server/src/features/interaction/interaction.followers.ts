@@ -1,13 +1,34 @@
 /** What records and the year of contact do when an earlier room tells news. */
 import { laterOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { yearEffects } from '@zhengyou/domain/interaction/policy-effects.ts';
+import type { Redirection } from '../../store/redirect.ts';
 import { follow, type Follower } from '../../edge/news.ts';
+import { followMerge } from '../person/merge.door.ts';
 import { personLeft } from '../person/news.door.ts';
 import { policyTried } from '../policy/news.door.ts';
 import { dropAppointmentsOf } from './interaction.queries.ts';
 import { readYearBook } from './year-rows.ts';
 
+/** What of this room names people. A talk with both records is afterwards a talk with one. */
+const NAMED: readonly Redirection[] = [
+  {
+    table: 'interaction_party',
+    // Its other half is the id that changes.
+    key: ['interaction_id'],
+    column: 'representative_id',
+    onceBy: ['interaction_id'],
+  },
+  { table: 'interaction_party', key: ['interaction_id', 'representative_id'], column: 'leader_id' },
+  { table: 'interaction', key: ['interaction_id'], column: 'leader_id' },
+  { table: 'interaction', key: ['interaction_id'], column: 'representative_ids', many: true },
+  { table: 'interaction_point', key: ['point_id'], column: 'leader_id' },
+  { table: 'interaction_point', key: ['point_id'], column: 'representative_ids', many: true },
+  { table: 'appointment', key: ['appointment_id'], column: 'leader_id' },
+  { table: 'appointment', key: ['appointment_id'], column: 'representative_ids', many: true },
+];
+
 export const interactionFollowers: readonly Follower[] = [
+  followMerge(NAMED),
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const then = { db, institutionId, reach, today: trial.on };
     const before = await readYearBook(then, trial.before);

@@ -3,8 +3,9 @@ import { quotaEffects } from '@zhengyou/domain/pairing/policy-effects.ts';
 import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { policyTried } from '../policy/news.door.ts';
-import { personLeft, personMoved } from '../person/news.door.ts';
+import { personLeft, personMerged, personMoved } from '../person/news.door.ts';
 import { endPairsOf } from './end-pairs-of.ts';
+import { mergedPairings } from './merged-pairings.ts';
 import { followRepresentative } from './pairing.queries.ts';
 import { listLeaderPosts, listNamedPairings } from './pairing.reads.ts';
 
@@ -23,4 +24,5 @@ export const pairingFollowers: readonly Follower[] = [
     trial.add(quotaEffects(leaders, pairings, trial));
   }),
   follow(personLeft, endPairsOf),
+  follow(personMerged, mergedPairings),
 ];

@@ -35,7 +35,7 @@ export type StandingValues = {
   readonly source: string;
 };
 
-const personColumns = (values: Partial<PersonValues>) => ({
+export const personColumns = (values: Partial<PersonValues>) => ({
   ...(values.unitId === undefined ? {} : { unit_id: values.unitId }),
   ...(values.name === undefined ? {} : { name: values.name }),
   ...(values.reading === undefined ? {} : { reading: values.reading }),

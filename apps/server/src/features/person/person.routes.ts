@@ -9,6 +9,7 @@ import {
   updatePerson as updatePersonEndpoint,
   updateStanding as updateStandingEndpoint,
 } from '@zhengyou/domain/person/person.contract.ts';
+import * as merge from '@zhengyou/domain/person/merge.contract.ts';
 import * as record from '@zhengyou/domain/person/record.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { createPerson } from './create-person.ts';
@@ -17,6 +18,7 @@ import { createLeader, createPost, removePost, updatePost } from './keep-post.ts
 import { createStanding, endStanding, updateStanding } from './keep-standing.ts';
 import { putBack, takeOff } from './leave-list.ts';
 import { countPeople, listPeople } from './list-people.ts';
+import { mergePeople, previewMerge, previewUnmerge, showMerges, unmerge } from './merge-people.ts';
 import { showNamesakes } from './show-namesakes.ts';
 import { readPerson } from './read-person.ts';
 import { updatePerson } from './update-person.ts';
@@ -40,4 +42,9 @@ export const personRoutes: Route[] = [
   route(record.removeFact, (context, { params }) => removeFact(context, params.factId)),
   route(record.takeOff, (context, { params, body }) => takeOff(context, params.personId, body)),
   route(record.putBack, (context, { params }) => putBack(context, params.personId)),
+  route(merge.previewMerge, (context, { params }) => previewMerge(context, params)),
+  route(merge.mergePeople, (context, { params, body }) => mergePeople(context, params, body)),
+  route(merge.listMerges, (context) => showMerges(context)),
+  route(merge.previewUnmerge, (context, { params }) => previewUnmerge(context, params.mergeId)),
+  route(merge.unmerge, (context, { params }) => unmerge(context, params.mergeId)),
 ];

@@ -10,6 +10,7 @@ import { personRefusals } from '@zhengyou/domain/person/person.words.ts';
 import { isEnding, termStateOf, timeOf, warningOf } from '@zhengyou/domain/person/term.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
+import { openPhone } from './open-phone.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import {
   findMergedInto,
@@ -91,16 +92,6 @@ const listingOf = (row: { readonly untilOn: PlainDate | null } | null, today: Pl
   row === null ? 'never' : row.untilOn === null || row.untilOn > today ? 'listed' : 'left';
 
 const withId = (eligibility: TierEligibility) => ({ ...eligibility, standing: eligibility.standing as Id });
-
-/** A number sealed with another key is unreadable for good; the rest of the record is not. */
-function openPhone({ outside, log }: Context, sealed: Buffer, personId: Id): string | null {
-  try {
-    return outside.cipher.open(sealed, personId);
-  } catch (error) {
-    log.error({ err: error, personId }, 'a telephone number could not be opened');
-    return null;
-  }
-}
 
 const SHOWN_READERS = 20;
 

@@ -4,7 +4,7 @@ import { strokeKeyOf } from '@zhengyou/domain/person/strokes.ts';
 import type { FieldCipher } from '../../outside/field-cipher.ts';
 import type { Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
-import { changePerson, insertPerson, type PersonValues } from './person.queries.ts';
+import { changePerson, insertPerson, personColumns, type PersonValues } from './person.queries.ts';
 import { readingOf } from './reading.ts';
 
 export type NewPerson = {
@@ -55,6 +55,12 @@ export async function createPerson(db: Db, institutionId: Id, cipher: FieldCiphe
   return id;
 }
 
+/** The same fields as columns of the table, with bytes in PostgreSQL’s own spelling. */
+export function columnsOfChange(cipher: FieldCipher, personId: Id, change: PersonChange): Readonly<Record<string, unknown>> {
+  const { phone, ...columns } = personColumns(valuesOf(cipher, personId, change));
+  return phone === undefined ? columns : { ...columns, phone: phone && `\\x${phone.toString('hex')}` };
+}
+
 /** The new version; undefined where the record is no longer at `version`. A change of unit is `moveRecords` besides. */
 export function changePersonFields(
   db: Db,
@@ -64,9 +70,13 @@ export function changePersonFields(
   version: number,
   change: PersonChange,
 ): Promise<number | undefined> {
+  return changePerson(db, institutionId, personId, version, valuesOf(cipher, personId, change));
+}
+
+function valuesOf(cipher: FieldCipher, personId: Id, change: PersonChange): Partial<PersonValues> {
   const { name, reading, phone } = change;
   const readings = name !== undefined || reading !== undefined ? readingsOf(name ?? '', reading) : {};
-  return changePerson(db, institutionId, personId, version, {
+  return {
     ...readings,
     ...(name === undefined ? {} : { name, strokeKey: strokeKeyOf(name) }),
     ...(change.unitId === undefined ? {} : { unitId: change.unitId }),
@@ -76,5 +86,5 @@ export function changePersonFields(
     ...(change.titles === undefined ? {} : { titles: change.titles }),
     ...(change.birthMonth === undefined ? {} : { birthMonth: change.birthMonth }),
     ...(phone === undefined ? {} : { phone: phone ? sealPhone(cipher, personId, phone) : null }),
-  });
+  };
 }
