@@ -17,6 +17,7 @@ import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
 import { matterRoutes } from './features/matter/matter.routes.ts';
+import { reportRoutes } from './features/report/report.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
 import type { Clock } from './outside/clock.ts';
 import type { FieldCipher } from './outside/field-cipher.ts';
@@ -41,6 +42,7 @@ export const roomRoutes: readonly Route[] = [
   ...pairingRoutes,
   ...interactionRoutes,
   ...matterRoutes,
+  ...reportRoutes,
   ...ledgerRoutes,
 ];
 

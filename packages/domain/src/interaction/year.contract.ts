@@ -93,6 +93,19 @@ export type YearRow = z.output<typeof zYearRow>;
 const zByState = z.partialRecord(zState, zCount);
 const zChoice = z.object({ id: zId, name: z.string(), count: zCount });
 
+/** What narrows the year: the same for the page and its export. */
+export const zYearFilters = z.strictObject({
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
+  leader: zId.optional(),
+  /** The representative of the pair. */
+  person: zId.optional(),
+  unit: zId.optional(),
+  tier: zTier.optional(),
+  state: zState.optional(),
+  /** Part of a name, its pinyin or its first letters. */
+  q: z.string().trim().max(60).optional(),
+});
+
 export const readYear = endpoint({
   id: 'interaction.readYear',
   method: 'GET',
@@ -100,16 +113,7 @@ export const readYear = endpoint({
   gist: 'How the year of each pair in reach stands, computed from the facts, with counts by state.',
   may: ['leader', 'office', 'unitOfficer', 'checker'],
   serves: ['cadence', 'oversight'],
-  query: z.strictObject({
-    year: z.coerce.number().int().min(2000).max(2200).optional(),
-    leader: zId.optional(),
-    /** The representative of the pair. */
-    person: zId.optional(),
-    unit: zId.optional(),
-    tier: zTier.optional(),
-    state: zState.optional(),
-    /** Part of a name, its pinyin or its first letters. */
-    q: z.string().trim().max(60).optional(),
+  query: zYearFilters.extend({
     /** Rows of each state that does not press; all of them where a state is asked for. */
     each: z.coerce.number().int().min(0).max(500).default(3),
   }),

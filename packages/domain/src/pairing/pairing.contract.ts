@@ -45,6 +45,13 @@ export const listPairings = endpoint({
 
 export const ROSTER_SHOWN = ['all', 'short', 'ending'] as const;
 
+/** What narrows the roster: the same for the page and its export. */
+export const zRosterFilters = z.strictObject({
+  tier: zTier.optional(),
+  unit: zId.optional(),
+  show: z.enum(ROSTER_SHOWN).default('all'),
+});
+
 export const readRoster = endpoint({
   id: 'pairing.roster',
   method: 'GET',
@@ -52,11 +59,7 @@ export const readRoster = endpoint({
   gist: 'Leaders by tier and unit in official order, whom each befriends, who is under quota, who has no leader yet.',
   may: READERS,
   serves: ['dutyHolder', 'quota', 'rosterProcedure'],
-  query: z.strictObject({
-    tier: zTier.optional(),
-    unit: zId.optional(),
-    show: z.enum(ROSTER_SHOWN).default('all'),
-  }),
+  query: zRosterFilters,
   reply: z.object({
     asOf: zPlainDate,
     /** What the measures ask of each tier in force today. */

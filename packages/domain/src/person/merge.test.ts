@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { canHoldBoth, compareRecords, MERGE_CHOICES, MERGE_FIELDS, mergedRecord, type Mergeable } from './merge.ts';
 
 const EMPTY: Mergeable = {
-  ...{ name: '单慧', reading: 'shan hui', unit: 'u1', affiliations: [], position: null },
-  ...{ titles: [], birthMonth: null, phone: null },
+  name: '单慧', reading: 'shan hui', unit: 'u1', affiliations: [], position: null,
+  titles: [], birthMonth: null, phone: null,
 };
 const one = (changes: Partial<Mergeable>): Mergeable => ({ ...EMPTY, ...changes });
 
@@ -20,15 +20,15 @@ describe('merging two records', () => {
     const kept = one({ position: '主任', titles: ['教授'], phone: '1' });
     const other = one({ position: '副主任', titles: ['教授', '主任医师'], phone: '2', unit: 'u2' });
     expect(mergedRecord(kept, other, { position: 'other', phone: 'kept', unit: 'other', titles: 'both' })).toMatchObject({
-      ...{ position: '副主任', phone: '1', unit: 'u2', titles: ['教授', '主任医师'] },
+      position: '副主任', phone: '1', unit: 'u2', titles: ['教授', '主任医师'],
     });
   });
 
   const text = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
   const list = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'));
   const record = fc.record({
-    ...{ name: fc.constantFrom('单慧', '单惠'), reading: fc.constant('shan hui'), unit: fc.constantFrom('u1', 'u2') },
-    ...{ affiliations: list, position: text, titles: list, birthMonth: text, phone: text },
+    name: fc.constantFrom('单慧', '单惠'), reading: fc.constant('shan hui'), unit: fc.constantFrom('u1', 'u2'),
+    affiliations: list, position: text, titles: list, birthMonth: text, phone: text,
   });
   const choices = fc.record(Object.fromEntries(MERGE_FIELDS.map((field) => [field, fc.constantFrom(...MERGE_CHOICES)])), {
     requiredKeys: [],

@@ -1,8 +1,16 @@
 import { sql } from 'kysely';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { OPEN_STATUSES } from '@zhengyou/domain/pairing/pairing.steps.ts';
 import type { Context } from '../../edge/context.ts';
-import { redirect, type Effect } from '../../store/redirect.ts';
+import { redirect, type Effect, type Redirection } from '../../store/redirect.ts';
 import { appendEffects } from '../person/merge.door.ts';
+
+/** What else of this room names people. */
+const NAMED: readonly Redirection[] = [
+  { table: 'pairing_wish', key: ['wish_id'], column: 'person_id' },
+  { table: 'pairing_conflict', key: ['conflict_id'], column: 'leader_id', onceBy: ['representative_id'] },
+  { table: 'pairing_conflict', key: ['conflict_id'], column: 'representative_id', onceBy: ['leader_id'] },
+];
 
 type Merged = { readonly mergeId: Id; readonly keptId: Id; readonly otherId: Id };
 
@@ -18,14 +26,15 @@ export async function mergedPairings({ db, institutionId }: Context, { mergeId, 
   ] as const) {
     const twice = sql<{ pairing_id: string }>`select p.pairing_id from pairing p join pairing o
       on o.institution_id = p.institution_id and ${sql.ref(`o.${theirs}`)} = ${sql.ref(`p.${theirs}`)}
-        and ${sql.ref(`o.${mine}`)} = ${keptId} and o.status = 'active'
-      where p.institution_id = ${institutionId} and ${sql.ref(`p.${mine}`)} = ${otherId} and p.status = 'active'`;
+        and ${sql.ref(`o.${mine}`)} = ${keptId} and o.status = any (${[...OPEN_STATUSES]})
+      where p.institution_id = ${institutionId} and ${sql.ref(`p.${mine}`)} = ${otherId} and p.status = any (${[...OPEN_STATUSES]})`;
     const ids = (await twice.execute(db)).rows.map((row) => row.pairing_id);
     if (ids.length > 0) effects.push(...(await setAside({ db, institutionId }, ids)));
     effects.push(
       ...(await redirect(db, institutionId, { table: 'pairing', key: ['pairing_id'], column: mine }, otherId, keptId)),
     );
   }
+  for (const named of NAMED) effects.push(...(await redirect(db, institutionId, named, otherId, keptId)));
   await appendEffects(db, institutionId, mergeId, effects);
 }
 

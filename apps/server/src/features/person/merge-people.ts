@@ -55,7 +55,7 @@ export async function previewMerge(context: Context, pair: Pair) {
 export async function mergePeople(context: Context, pair: Pair, body: BodyOf<typeof endpoint>) {
   const { ifMatch } = context;
   const { kept, other } = await bothOf(context, pair);
-  const current = ({ phone: _, birthMonth: __, ...rest }: Side) => rest;
+  const current = (side: Side) => ({ ...side, phone: null, birthMonth: null });
   if (kept.version !== ifMatch) throw new Refused(edgeRefusals.stale(undefined, { extra: { current: current(kept) } }));
   if (other.version !== body.otherVersion)
     throw new Refused(edgeRefusals.stale(undefined, { extra: { current: current(other) } }));
@@ -85,8 +85,8 @@ async function move(context: Context, kept: Side, other: Side, choices: BodyOf<t
   const unitId = values.unit as Id;
   const version = kept.version + 1;
   await merges.insertMerge(db, institutionId, {
-    ...{ id: mergeId, keptId: kept.id, otherId: other.id, keptName: kept.name, otherName: other.name },
-    ...{ unitId: kept.unit.id, otherUnitId: other.unit.id, keptVersion: version, by: actor.personId, at: now },
+    id: mergeId, keptId: kept.id, otherId: other.id, keptName: kept.name, otherName: other.name,
+    unitId: kept.unit.id, otherUnitId: other.unit.id, keptVersion: version, by: actor.personId, at: now,
   });
   // A list is joined by whoever of the two is on it still.
   const effects: Effect[] = await joinListings(context, kept, other);
