@@ -115,7 +115,11 @@ async function openSession(url: string, institutionId: Id): Promise<string> {
       .orderBy('created_at')
       .orderBy('person_id')
       .executeTakeFirstOrThrow();
-    const account = await db.selectFrom('account').select('person_id').where('login', '=', 'zhoumin').executeTakeFirst();
+    const account = await db
+      .selectFrom('account')
+      .select('person_id')
+      .where('login', '=', 'zhoumin')
+      .executeTakeFirst();
     await db
       .insertInto('session')
       .values({

@@ -10,7 +10,12 @@ import type { DB } from './tables.gen.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** One record that was changed (`after`) or taken away (`after` null, `before` the whole of it). */
-export type Effect = { readonly table: keyof DB; readonly key: Json; readonly before: Json; readonly after: Json | null };
+export type Effect = {
+  readonly table: keyof DB;
+  readonly key: Json;
+  readonly before: Json;
+  readonly after: Json | null;
+};
 
 export type Redirection = {
   readonly table: keyof DB;
@@ -49,7 +54,10 @@ export async function redirect(db: Db, institutionId: Id, one: Redirection, from
     taken.push(...rows.map((row) => ({ table, key: row.key, before: row.whole, after: null })));
   }
   const columns = [column, ...Object.keys(also)];
-  const { rows: held } = await sql<{ key: Json; before: Json }>`select ${object(key)} as key, ${object(columns)} as before
+  const { rows: held } = await sql<{
+    key: Json;
+    before: Json;
+  }>`select ${object(key)} as key, ${object(columns)} as before
     from ${sql.table(table)} t where ${here} for update`.execute(db);
   if (held.length === 0) return taken;
   const ref = sql.ref(`t.${column}`);
@@ -65,7 +73,12 @@ export async function redirect(db: Db, institutionId: Id, one: Redirection, from
   const before = new Map(held.map((row) => [JSON.stringify(row.key), row.before]));
   return [
     ...taken,
-    ...changed.map((row) => ({ table, key: row.key, before: before.get(JSON.stringify(row.key)) ?? {}, after: row.after })),
+    ...changed.map((row) => ({
+      table,
+      key: row.key,
+      before: before.get(JSON.stringify(row.key)) ?? {},
+      after: row.after,
+    })),
   ];
 }
 
@@ -87,11 +100,17 @@ export async function putBack(db: Db, institutionId: Id, effects: readonly Effec
       restored += Number(numAffectedRows ?? 0);
       continue;
     }
-    const keys = Object.keys(first.key).map((name) => sql`${sql.ref(`t.${name}`)} = (e -> 'key' ->> ${sql.lit(name)})::uuid`);
-    const set = Object.keys(first.before).map((name) => sql`${sql.ref(name)} = (jsonb_populate_record(null::${target}, e -> 'before')).${sql.ref(name)}`);
+    const keys = Object.keys(first.key).map(
+      (name) => sql`${sql.ref(`t.${name}`)} = (e -> 'key' ->> ${sql.lit(name)})::uuid`,
+    );
+    const set = Object.keys(first.before).map(
+      (name) => sql`${sql.ref(name)} = (jsonb_populate_record(null::${target}, e -> 'before')).${sql.ref(name)}`,
+    );
     const { numAffectedRows } = await sql`update ${target} t set ${sql.join(set)}
       from jsonb_array_elements(${document}::jsonb) e
-      where t.institution_id = ${institutionId} and ${sql.join(keys, sql` and `)} and to_jsonb(t) @> (e -> 'after')`.execute(db);
+      where t.institution_id = ${institutionId} and ${sql.join(keys, sql` and `)} and to_jsonb(t) @> (e -> 'after')`.execute(
+      db,
+    );
     restored += Number(numAffectedRows ?? 0);
   }
   return { restored, stayed: effects.length - restored };
@@ -102,7 +121,12 @@ function grouped(effects: readonly Effect[]): Effect[][] {
   const groups: Effect[][] = [];
   let last = '';
   for (const effect of effects) {
-    const shape = JSON.stringify([effect.table, effect.after === null, Object.keys(effect.before), Object.keys(effect.key)]);
+    const shape = JSON.stringify([
+      effect.table,
+      effect.after === null,
+      Object.keys(effect.before),
+      Object.keys(effect.key),
+    ]);
     const group = groups.at(-1);
     if (group && shape === last) group.push(effect);
     else groups.push([effect]);

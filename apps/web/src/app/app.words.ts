@@ -47,4 +47,7 @@ export const appWords = words({
   language: { zh: '语言', en: 'Language' },
   languageZh: { zh: '中文', en: '中文' },
   languageEn: { zh: 'English', en: 'English' },
+  exportList: { zh: '导出', en: 'Export' },
+  exportXlsx: { zh: 'Excel 表格', en: 'Excel workbook' },
+  exportCsv: { zh: 'CSV 文本', en: 'CSV text' },
 });

@@ -25,6 +25,7 @@ const pages: readonly PageEntry[] = [
   page('/friends/$personId', interaction, 'FriendPage'),
   page('/talk-requests', interaction, 'RequestsPage'),
   page('/people', person, 'DirectoryPage'),
+  page('/people/paste', ledger, 'PastePage'),
   page('/people/$personId', person, 'PersonPage'),
   page('/pairings', pairing, 'RosterPage'),
   page('/policy', policy, 'PolicyPage'),

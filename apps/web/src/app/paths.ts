@@ -24,6 +24,7 @@ export const paths = {
   talkRequests: (query?: { show?: string }) => withQuery('/talk-requests', query),
   people: (query?: { show?: string; unit?: string; party?: string; q?: string; person?: string }) =>
     withQuery('/people', query),
+  paste: () => '/people/paste',
   person: (personId: string) => `/people/${part(personId)}`,
   pairings: (query?: { show?: string }) => withQuery('/pairings', query),
   policy: (query?: { sheet?: 'set' | 'end'; setting?: string }) => withQuery('/policy', query),

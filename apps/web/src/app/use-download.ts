@@ -8,7 +8,7 @@ export function useDownload<E extends AnyCall>(endpoint: E, fileName: string) {
   return {
     busy,
     error,
-    download: async (input: InputOf<E>) => {
+    download: async (input: InputOf<E>, name = fileName) => {
       setBusy(true);
       setError(null);
       try {
@@ -16,7 +16,7 @@ export function useDownload<E extends AnyCall>(endpoint: E, fileName: string) {
         const address = URL.createObjectURL(blob);
         const link = document.createElement('a');
         link.href = address;
-        link.download = fileName;
+        link.download = name;
         link.click();
         // The browser has taken the file once the click is over; it may still read it.
         setTimeout(() => URL.revokeObjectURL(address), 60_000);

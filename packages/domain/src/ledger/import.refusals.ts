@@ -22,6 +22,14 @@ export const importRefusals = {
     zh: '导入已经超过 {days} 天，不能整批撤回了。可以逐条改。',
     en: 'The import is more than {days} days old and cannot be taken back whole. Records can be changed one by one.',
   }),
+  pasteTooBig: refusal('importPasteTooBig', 'tooLarge', {
+    zh: '粘贴的内容太多：一次最多 {rows} 行、{cells} 格。请分几次粘贴，或把表格存成文件再导入。',
+    en: 'Too much was pasted: at most {rows} rows and {cells} cells at once. Please paste it in parts, or save the table as a file and import that.',
+  }),
+  pasteEmpty: refusal('importPasteEmpty', 'invalid', {
+    zh: '没有粘贴到内容，请复制以后再粘一次。',
+    en: 'Nothing was pasted. Please copy it and paste again.',
+  }),
   sheetMissing: refusal('importSheetMissing', 'invalid', {
     zh: '文件里没有叫「{sheet}」的表，请刷新后再对一次列。',
     en: 'The file has no sheet called “{sheet}”. Please reload and map the columns again.',

@@ -36,9 +36,7 @@ export const previewMerge = endpoint({
   reply: z.object({
     kept: zSide,
     other: zSide,
-    fields: z.array(
-      z.object({ field: z.enum(MERGE_FIELDS), differs: z.boolean(), proposed: z.enum(MERGE_CHOICES) }),
-    ),
+    fields: z.array(z.object({ field: z.enum(MERGE_FIELDS), differs: z.boolean(), proposed: z.enum(MERGE_CHOICES) })),
     moves: zMoves,
   }),
 });

@@ -40,7 +40,8 @@ export type FieldToMerge = {
 export const compareRecords = (kept: Mergeable, other: Mergeable): FieldToMerge[] =>
   MERGE_FIELDS.map((field) => {
     const differs = !alike(kept[field], other[field]) && !isEmpty(kept[field]) && !isEmpty(other[field]);
-    const proposed = isEmpty(kept[field]) && !isEmpty(other[field]) ? 'other' : differs && canHoldBoth(field) ? 'both' : 'kept';
+    const proposed =
+      isEmpty(kept[field]) && !isEmpty(other[field]) ? 'other' : differs && canHoldBoth(field) ? 'both' : 'kept';
     return { field, differs, proposed };
   });
 

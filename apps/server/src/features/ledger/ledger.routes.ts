@@ -5,11 +5,14 @@ import { cancelImport, decide, mapColumns } from './decide.ts';
 import { exportProblems } from './export-problems.ts';
 import { listChoices, listProblems, readCells } from './look-closer.ts';
 import { listImports, readImport } from './read-import.ts';
+import { pasteLedger } from '@zhengyou/domain/ledger/paste.contract.ts';
+import { paste } from './paste.ts';
 import { previewUndo, undoImport } from './undo-import.ts';
 import { downloadSample, upload, uploadSample } from './upload.ts';
 
 export const ledgerRoutes: readonly Route[] = [
   route(contract.uploadLedger, (context, { bytes, query }) => upload(context, bytes, query.fileName)),
+  route(pasteLedger, (context, { bytes }) => paste(context, bytes)),
   route(contract.uploadSampleLedger, (context) => uploadSample(context)),
   route(contract.downloadSampleLedger, (context) => downloadSample(context)),
   route(contract.listLedgerImports, (context) => listImports(context)),

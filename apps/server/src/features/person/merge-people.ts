@@ -48,7 +48,13 @@ export async function previewMerge(context: Context, pair: Pair) {
   const { moves } = await move(context, kept, other, {});
   await sql`rollback to savepoint before_merge`.execute(context.db);
   const people = [pair.personId, pair.otherId];
-  await context.audit({ action: 'open', subjectKind: 'person', subjectId: pair.personId, people, detail: { by: context.actor.name } });
+  await context.audit({
+    action: 'open',
+    subjectKind: 'person',
+    subjectId: pair.personId,
+    people,
+    detail: { by: context.actor.name },
+  });
   return { kept, other, fields, moves };
 }
 
@@ -85,8 +91,16 @@ async function move(context: Context, kept: Side, other: Side, choices: BodyOf<t
   const unitId = values.unit as Id;
   const version = kept.version + 1;
   await merges.insertMerge(db, institutionId, {
-    id: mergeId, keptId: kept.id, otherId: other.id, keptName: kept.name, otherName: other.name,
-    unitId: kept.unit.id, otherUnitId: other.unit.id, keptVersion: version, by: actor.personId, at: now,
+    id: mergeId,
+    keptId: kept.id,
+    otherId: other.id,
+    keptName: kept.name,
+    otherName: other.name,
+    unitId: kept.unit.id,
+    otherUnitId: other.unit.id,
+    keptVersion: version,
+    by: actor.personId,
+    at: now,
   });
   // A list is joined by whoever of the two is on it still.
   const effects: Effect[] = await joinListings(context, kept, other);
@@ -110,7 +124,10 @@ async function move(context: Context, kept: Side, other: Side, choices: BodyOf<t
   await merges.countUp(db, institutionId, [kept.id, other.id]);
   await context.tell(personMerged, { mergeId, keptId: kept.id, otherId: other.id });
   const all = await merges.listEffects(db, institutionId, mergeId);
-  const moved = Map.groupBy(all.filter((effect) => effect.table !== 'person'), (effect) => effect.table);
+  const moved = Map.groupBy(
+    all.filter((effect) => effect.table !== 'person'),
+    (effect) => effect.table,
+  );
   return { mergeId, version, moves: [...moved].map(([table, list]) => ({ table, count: list.length })) };
 }
 

@@ -11,7 +11,16 @@ type Units = { readonly unitId: Id; readonly otherUnitId: Id };
 export async function insertMerge(
   db: Db,
   institutionId: Id,
-  merge: Units & { id: Id; keptId: Id; otherId: Id; keptName: string; otherName: string; keptVersion: number; by: Id; at: Date },
+  merge: Units & {
+    id: Id;
+    keptId: Id;
+    otherId: Id;
+    keptName: string;
+    otherName: string;
+    keptVersion: number;
+    by: Id;
+    at: Date;
+  },
 ): Promise<void> {
   await db
     .insertInto('person_merge')
@@ -134,7 +143,9 @@ export async function setColumns(
       sql`${sql.ref(column)} = (jsonb_populate_record(null::person, ${JSON.stringify(values)}::jsonb)).${sql.ref(column)}`,
   );
   const { rows: changed } = await sql<{ row: Record<string, unknown> }>`update person set ${sql.join(set)}
-    where institution_id = ${institutionId} and person_id = ${personId} returning ${object('person')} as row`.execute(db);
+    where institution_id = ${institutionId} and person_id = ${personId} returning ${object('person')} as row`.execute(
+    db,
+  );
   const [before, after] = [held[0]?.row ?? {}, changed[0]?.row ?? {}];
   for (const column of columns)
     if (JSON.stringify(before[column]) !== JSON.stringify(after[column]))

@@ -4,8 +4,20 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { logInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import { enterPairing } from '@zhengyou/domain/pairing/pairing.contract.ts';
-import { listMerges, mergePeople, previewMerge, previewUnmerge, unmerge } from '@zhengyou/domain/person/merge.contract.ts';
-import { createPerson, createStanding, listPeople, readPerson, updatePerson } from '@zhengyou/domain/person/person.contract.ts';
+import {
+  listMerges,
+  mergePeople,
+  previewMerge,
+  previewUnmerge,
+  unmerge,
+} from '@zhengyou/domain/person/merge.contract.ts';
+import {
+  createPerson,
+  createStanding,
+  listPeople,
+  readPerson,
+  updatePerson,
+} from '@zhengyou/domain/person/person.contract.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
 import { inTransaction } from '../../store/database.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
@@ -45,13 +57,21 @@ const standing = (personId: Id, written: string) =>
 /** Everything that names people, as the database holds it. */
 const snapshot = () =>
   inTransaction(house.pool, { institution: house.institutionId, whole: true }, async (db) => ({
-    people: (await db.selectFrom('person').selectAll().orderBy('person_id').execute()).map((row) => ({ ...row, version: 0 })),
+    people: (await db.selectFrom('person').selectAll().orderBy('person_id').execute()).map((row) => ({
+      ...row,
+      version: 0,
+    })),
     representatives: await db.selectFrom('representative').selectAll().orderBy('person_id').execute(),
     standings: await db.selectFrom('standing').selectAll().orderBy('standing_id').execute(),
     pairings: await db.selectFrom('pairing').selectAll().orderBy('pairing_id').execute(),
     steps: await db.selectFrom('pairing_step').selectAll().orderBy('pairing_id').orderBy('ordinal').execute(),
     talks: await db.selectFrom('interaction').selectAll().orderBy('interaction_id').execute(),
-    parties: await db.selectFrom('interaction_party').selectAll().orderBy('interaction_id').orderBy('representative_id').execute(),
+    parties: await db
+      .selectFrom('interaction_party')
+      .selectAll()
+      .orderBy('interaction_id')
+      .orderBy('representative_id')
+      .execute(),
     points: await db.selectFrom('interaction_point').selectAll().orderBy('point_id').execute(),
   }));
 
@@ -81,7 +101,9 @@ describe('merging', () => {
     const leader = await house.personId('田文建');
     const second = await house.personId('马洋');
     const pair = (representativeId: Id, leaderId: Id) =>
-      office.call(enterPairing, { body: { leaderId, representativeId, startsOn: plainDate('2026-11-23'), reason: '材料齐全' } });
+      office.call(enterPairing, {
+        body: { leaderId, representativeId, startsOn: plainDate('2026-11-23'), reason: '材料齐全' },
+      });
     await pair(kept, leader);
     await pair(other, leader);
     await pair(other, second);
@@ -102,13 +124,21 @@ describe('merging', () => {
     const merged = await office.call(mergePeople, {
       params: { personId: kept, otherId: other },
       ifMatch: (await read(kept)).version,
-      body: { otherVersion: (await read(other)).version, choices: { position: 'other', phone: 'other', titles: 'both' } },
+      body: {
+        otherVersion: (await read(other)).version,
+        choices: { position: 'other', phone: 'other', titles: 'both' },
+      },
     });
     const record = await read(kept);
     expect(record).toMatchObject({ position: '院长', phone: '13900002222', titles: ['主任医师', '教授'] });
     expect(record.unit.id).toBe(pharmacy);
     expect(record.standings.map((one) => one.written).toSorted()).toEqual(['市政协委员', '市政协常委'].toSorted());
-    expect(record.pairings.filter((one) => one.active).map((one) => one.leader.name).toSorted()).toEqual(['田文建', '马洋'].toSorted());
+    expect(
+      record.pairings
+        .filter((one) => one.active)
+        .map((one) => one.leader.name)
+        .toSorted(),
+    ).toEqual(['田文建', '马洋'].toSorted());
     const gone = await office.try(readPerson, { params: { personId: other } });
     expect([gone.statusCode, gone.json().code, gone.json().extra]).toEqual([404, 'person.merged', { personId: kept }]);
     expect((await office.call(listPeople, { query: { q: '种田' } })).total).toBe(1);

@@ -56,7 +56,11 @@ export async function createPerson(db: Db, institutionId: Id, cipher: FieldCiphe
 }
 
 /** The same fields as columns of the table, with bytes in PostgreSQL’s own spelling. */
-export function columnsOfChange(cipher: FieldCipher, personId: Id, change: PersonChange): Readonly<Record<string, unknown>> {
+export function columnsOfChange(
+  cipher: FieldCipher,
+  personId: Id,
+  change: PersonChange,
+): Readonly<Record<string, unknown>> {
   const { phone, ...columns } = personColumns(valuesOf(cipher, personId, change));
   return phone === undefined ? columns : { ...columns, phone: phone && `\\x${phone.toString('hex')}` };
 }

@@ -76,7 +76,7 @@ export async function exportPeople(context: Context, { format, ...query }: Query
   const { language } = context;
   const tierOf = await tierNames(context);
   const people: PersonLine[] = [];
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const page = await listPeople(context, { ...query, offset: people.length, limit: PAGE });
     people.push(...page.items);
     more = page.items.length === PAGE;

@@ -53,15 +53,15 @@ describe('exporting a list', () => {
   });
 
   test('is known to the people in it', async () => {
-    const { rows } = await house.pool
-      .connect()
-      .then(async (client) => {
-        await client.query(`begin; set local app.institution = '${house.institutionId}'; set local app.self = '${await house.personId('林远')}'`);
-        const found = await client.query(`select action, detail from audit where action = 'export'`);
-        await client.query('rollback');
-        client.release();
-        return found;
-      });
+    const { rows } = await house.pool.connect().then(async (client) => {
+      await client.query(
+        `begin; set local app.institution = '${house.institutionId}'; set local app.self = '${await house.personId('林远')}'`,
+      );
+      const found = await client.query(`select action, detail from audit where action = 'export'`);
+      await client.query('rollback');
+      client.release();
+      return found;
+    });
     expect(rows.length).toBeGreaterThan(0);
     expect(rows[0]).toMatchObject({ action: 'export', detail: { by: '周敏' } });
   });
@@ -81,6 +81,8 @@ describe('an export', () => {
     const officer = await house.as('顾晓芸');
     const lines = await csv(officer);
     expect(lines.some((line) => /林远|冯飞梅|王雅学/.test(line))).toBe(false);
-    expect((await officer.try(readPerson, { params: { personId: await house.personId('林远') } })).statusCode).toBe(404);
+    expect((await officer.try(readPerson, { params: { personId: await house.personId('林远') } })).statusCode).toBe(
+      404,
+    );
   });
 });

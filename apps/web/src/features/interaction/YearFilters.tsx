@@ -1,8 +1,11 @@
 import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { CONTACT_STATES } from '@zhengyou/domain/interaction/year-of-contact.ts';
+import { exportYear } from '@zhengyou/domain/report/report.contract.ts';
 import { useEffect, useState, type RefObject } from 'react';
 import { useSearchState } from '../../app/address.ts';
+import { ExportControl } from '../../app/ExportControl.tsx';
 import { useWords } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Legend } from '../../kit/Legend.tsx';
@@ -17,6 +20,15 @@ type YearFiltersProps = { readonly year: Year; readonly finder: RefObject<HTMLIn
 export function YearFilters({ year, finder }: YearFiltersProps) {
   const t = useWords();
   const { search, setSearch } = useSearchState();
+  const may = useMay();
+  const exported = {
+    year: year.year,
+    tier: search['tier'],
+    state: search['state'],
+    unit: search['unit'],
+    leader: search['leader'],
+    q: search['q'],
+  };
   const { byTier, byState } = year;
   const tiers = useTiers().filter(({ id }) => byTier[id] !== undefined || id === search['tier']);
   const all = Object.values(byTier).reduce((sum, count) => sum + count, 0);
@@ -70,6 +82,7 @@ export function YearFilters({ year, finder }: YearFiltersProps) {
           />
         )}
         <Finder key={search['q'] === undefined ? 'empty' : 'used'} finder={finder} />
+        {may('report.exportYear') && <ExportControl endpoint={exportYear} query={exported} name={t(yearWords.title)} />}
       </div>
       <Legend
         items={(['talk', 'visit', 'event', 'planned'] as const).map((kind) => ({ kind, label: t(yearWords[kind]) }))}

@@ -5,3 +5,4 @@ import './ledger-narrow.css';
 
 export { ImportPage } from './ImportPage.tsx';
 export { ImportsPage } from './ImportsPage.tsx';
+export { PastePage } from './PastePage.tsx';

@@ -1,7 +1,9 @@
 import { ROSTER_SHOWN } from '@zhengyou/domain/pairing/pairing.contract.ts';
+import { exportRoster } from '@zhengyou/domain/report/report.contract.ts';
 import { Fragment, useCallback } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
+import { ExportControl } from '../../app/ExportControl.tsx';
 import { useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
@@ -59,6 +61,7 @@ function Sub({ roster }: { readonly roster: Roster }) {
 
 function Filters({ state }: { readonly state: RosterState }) {
   const t = useWords();
+  const may = useMay();
   const tiers = useTiers();
   const { roles } = useSession();
   const { show, tier, unit, setSearch } = state;
@@ -103,6 +106,9 @@ function Filters({ state }: { readonly state: RosterState }) {
           value={unit ?? ''}
           onChange={(next) => setSearch({ unit: next || undefined })}
         />
+        {may('report.exportRoster') && (
+          <ExportControl endpoint={exportRoster} query={state.query} name={t(pairingWords.title)} />
+        )}
       </div>
     </div>
   );

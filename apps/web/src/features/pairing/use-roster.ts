@@ -17,7 +17,7 @@ export function useRoster() {
   const unit = zId.safeParse(search['unit']).data;
   const query = { show, ...(tier ? { tier } : {}), ...(unit ? { unit } : {}) };
   const roster = useCall(readRoster, { query }, { keepPrevious: true });
-  return { roster, tier, show, unit, filtered: show !== 'all' || !!tier || !!unit, setSearch };
+  return { roster, query, tier, show, unit, filtered: show !== 'all' || !!tier || !!unit, setSearch };
 }
 
 export type RosterState = ReturnType<typeof useRoster>;

@@ -1,9 +1,14 @@
-import { PEOPLE_SHOWN } from '@zhengyou/domain/person/person.contract.ts';
+import { exportPeople } from '@zhengyou/domain/report/report.contract.ts';
+import { STANDING_KIND_WORDS } from '@zhengyou/domain/policy/policy.words.ts';
+import { STANDING_KINDS } from '@zhengyou/domain/policy/vocabulary.ts';
+import { PEOPLE_SHOWN, PEOPLE_STATES } from '@zhengyou/domain/person/person.contract.ts';
 import { AFFILIATIONS } from '@zhengyou/domain/person/party.ts';
 import { AFFILIATION_WORDS } from '@zhengyou/domain/person/party.words.ts';
-import { PEOPLE_SHOWN_WORDS } from '@zhengyou/domain/person/person.words.ts';
+import { PEOPLE_SHOWN_WORDS, PEOPLE_SORT_WORDS, PEOPLE_STATE_WORDS } from '@zhengyou/domain/person/person.words.ts';
 import { useEffect, useState } from 'react';
+import { ExportControl } from '../../app/ExportControl.tsx';
 import { useWords } from '../../app/language.tsx';
+import { useMay } from '../../app/session.tsx';
 import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Icon } from '../../kit/Icon.tsx';
@@ -19,6 +24,7 @@ const OF_TIER = 'tier:';
 export function DirectoryFilters({ directory }: { readonly directory: Directory }) {
   const t = useWords();
   const tierWords = useTierWords();
+  const may = useMay();
   const { filters, filter } = directory;
   const counts = directory.counts.data?.counts;
   const asLeaders = filters.kind === 'leaders';
@@ -74,6 +80,32 @@ export function DirectoryFilters({ directory }: { readonly directory: Directory 
         />
         {!asLeaders && (
           <SelectChip
+            label={t(personWords.standing)}
+            all={t(personWords.anyStanding)}
+            value={filters.standing ?? ''}
+            options={STANDING_KINDS.map((value) => ({ value, label: t(STANDING_KIND_WORDS[value]) }))}
+            onChange={(standing) => filter({ standing: standing || undefined })}
+          />
+        )}
+        <SelectChip
+          label={t(personWords.state)}
+          all={t(PEOPLE_STATE_WORDS.listed)}
+          value={filters.state === 'listed' ? '' : filters.state}
+          options={PEOPLE_STATES.filter((value) => value !== 'listed').map((value) => ({
+            value,
+            label: t(PEOPLE_STATE_WORDS[value]),
+          }))}
+          onChange={(state) => filter({ state: state || undefined })}
+        />
+        <SelectChip
+          label={t(PEOPLE_SORT_WORDS.reading)}
+          all={t(PEOPLE_SORT_WORDS.reading)}
+          value={filters.sort === 'reading' ? '' : filters.sort}
+          options={[{ value: 'strokes' as const, label: t(PEOPLE_SORT_WORDS.strokes) }]}
+          onChange={(sort) => filter({ sort: sort || undefined })}
+        />
+        {!asLeaders && (
+          <SelectChip
             label={t(personWords.party)}
             all={t(personWords.allParties)}
             value={filters.party ?? ''}
@@ -82,6 +114,13 @@ export function DirectoryFilters({ directory }: { readonly directory: Directory 
               { value: 'none' as const, label: t(personWords.noParty) },
             ]}
             onChange={(party) => filter({ party: party || undefined })}
+          />
+        )}
+        {may('report.exportPeople') && (
+          <ExportControl
+            endpoint={exportPeople}
+            query={directory.exported}
+            name={t(asLeaders ? personWords.leaders : personWords.representatives)}
           />
         )}
       </div>

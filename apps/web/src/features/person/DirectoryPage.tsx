@@ -4,7 +4,7 @@ import { Answer } from '../../app/Answer.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths, withQuery } from '../../app/paths.ts';
 import { useMay, useSession } from '../../app/session.tsx';
-import { Button } from '../../kit/Button.tsx';
+import { Button, LinkButton } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
@@ -13,6 +13,8 @@ import { DirectoryFilters, FindPeople } from './DirectoryFilters.tsx';
 import { DirectoryList, DirectoryTable } from './DirectoryTable.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { personWords } from './person.words.ts';
+import { RecentMerges } from './RecentMerges.tsx';
+import { recordWords } from './record.words.ts';
 import { PersonSheets } from './PersonSheets.tsx';
 import { PAGE_SIZE, useDirectory, type Directory } from './use-directory.ts';
 import './person.css';
@@ -30,7 +32,7 @@ export function DirectoryPage() {
   const sees = roles.some((role) => role === 'office' || role === 'checker' || role === 'unitOfficer');
   const count = directory.counts.data?.whole;
   const sub = count !== undefined && t(asLeaders ? personWords.subLeaders : personWords.sub, { count });
-  const add = may('person.create') && !asLeaders;
+  const add = may(asLeaders ? 'person.createLeader' : 'person.create');
   return (
     <Page
       title={t(personWords.title)}
@@ -39,10 +41,11 @@ export function DirectoryPage() {
       actions={
         <>
           {may('person.list') && <FindPeople directory={directory} />}
+          {may('ledger.paste') && !asLeaders && <LinkButton href={paths.paste()}>{t(personWords.paste)}</LinkButton>}
           {add && (
-            <Button look="primary" onClick={() => setSearch({ sheet: 'add' })}>
+            <Button look="primary" onClick={() => setSearch({ sheet: asLeaders ? 'addLeader' : 'add' })}>
               <Icon name="add" size={16} />
-              {t(personWords.add)}
+              {t(asLeaders ? recordWords.addLeader : personWords.add)}
             </Button>
           )}
         </>
@@ -56,6 +59,7 @@ export function DirectoryPage() {
         </Answer>
         {desk && open && <PersonPanel key={open} personId={open} onClose={() => setSearch({ person: undefined })} />}
       </div>
+      {may('person.listMerges') && <RecentMerges />}
       <PersonSheets person={undefined} />
     </Page>
   );
@@ -90,7 +94,13 @@ function Listed({ directory }: { readonly directory: Directory }) {
       {phone ? (
         <DirectoryList people={people} asLeaders={asLeaders} />
       ) : (
-        <DirectoryTable people={people} asLeaders={asLeaders} open={open} hrefOf={hrefOf} />
+        <DirectoryTable
+          people={people}
+          asLeaders={asLeaders}
+          byStrokes={filters.sort === 'strokes'}
+          open={open}
+          hrefOf={hrefOf}
+        />
       )}
       <Pages directory={directory} />
     </div>
@@ -130,9 +140,11 @@ function Pages({ directory }: { readonly directory: Directory }) {
     withQuery(paths.people(), { ...search, person: undefined, page: next > 1 ? next : undefined });
   return (
     <nav className="row wrap pages" aria-label={t(personWords.range, { from, to, total })}>
-      <span className="meta">{t(personWords.range, { from, to, total })}</span>
+      <span className="meta">
+        {t(list.data?.more ? personWords.rangeMore : personWords.range, { from, to, total })}
+      </span>
       {page > 1 && <Link href={hrefOf(page - 1)}>{t(personWords.previous)}</Link>}
-      {to < total && <Link href={hrefOf(page + 1)}>{t(personWords.next)}</Link>}
+      {(to < total || list.data?.more) && <Link href={hrefOf(page + 1)}>{t(personWords.next)}</Link>}
     </nav>
   );
 }

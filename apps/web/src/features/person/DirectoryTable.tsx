@@ -15,6 +15,8 @@ import { personWords } from './person.words.ts';
 type DirectoryTableProps = {
   readonly people: readonly PersonLineReply[];
   readonly asLeaders: boolean;
+  /** By strokes instead of by reading. */
+  readonly byStrokes: boolean;
   /** Who is open beside the table. */
   readonly open: string | undefined;
   /** Where a row leads: beside the table at a desk, to the record elsewhere. */
@@ -22,9 +24,15 @@ type DirectoryTableProps = {
 };
 
 /** Rows under the letters of their readings; up and down move from name to name, Enter opens. */
-export function DirectoryTable({ people, asLeaders, open, hrefOf }: DirectoryTableProps) {
+export function DirectoryTable({ people, asLeaders, byStrokes, open, hrefOf }: DirectoryTableProps) {
   const t = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
+  const mark = (person: PersonLineReply) =>
+    byStrokes
+      ? person.strokes === null
+        ? '#'
+        : t(personWords.strokesCount, { count: person.strokes })
+      : letterOf(person);
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -68,7 +76,7 @@ export function DirectoryTable({ people, asLeaders, open, hrefOf }: DirectoryTab
       <tbody ref={body} onKeyDown={onKeyDown}>
         {people.map((person, index) => {
           const before = people[index - 1];
-          const letter = letterOf(person);
+          const letter = mark(person);
           return (
             <tr
               key={person.id}
@@ -76,7 +84,7 @@ export function DirectoryTable({ people, asLeaders, open, hrefOf }: DirectoryTab
               aria-current={person.id === open || undefined}
             >
               <td className="letter voice muted">
-                <span className={before && letterOf(before) === letter ? 'sr' : undefined}>{letter}</span>
+                <span className={before && mark(before) === letter ? 'sr' : undefined}>{letter}</span>
               </td>
               <th scope="row" className="named">
                 <Name person={person} href={hrefOf(person.id)} />

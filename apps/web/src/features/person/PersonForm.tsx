@@ -11,6 +11,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { NamesakeNote } from './NamesakeNote.tsx';
 import type { PersonReply } from './person-phrases.ts';
 import { draftOf, judgeDraft, sendable, type PersonDraft } from './person-draft.ts';
 import { personWords } from './person.words.ts';
@@ -90,6 +91,7 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
             />
           )}
         </Field>
+        <NamesakeNote name={draft.name} {...(person ? { except: person.id } : {})} />
         <Field
           label={t(personWords.reading)}
           optional

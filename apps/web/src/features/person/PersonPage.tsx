@@ -1,4 +1,5 @@
 import { readPerson } from '@zhengyou/domain/person/person.contract.ts';
+import { parsePlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState, usePathParam } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -10,6 +11,8 @@ import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { InviteButton } from '../access/InviteButton.tsx';
+import { AsOf } from './AsOf.tsx';
+import { RecordDeeds } from './RecordDeeds.tsx';
 import { PersonHead, PersonName } from './PersonHead.tsx';
 import { personWords } from './person.words.ts';
 import { PersonSheets } from './PersonSheets.tsx';
@@ -33,8 +36,9 @@ function KnownPerson({ id }: { readonly id: Id }) {
   const t = useWords();
   const may = useMay();
   const { person: self } = useSession();
-  const { setSearch } = useSearchState();
-  const person = useCall(readPerson, { params: { personId: id }, query: {} });
+  const { search, setSearch } = useSearchState();
+  const on = parsePlainDate(search['on'] ?? '');
+  const person = useCall(readPerson, { params: { personId: id }, query: on ? { on } : {} }, { keepPrevious: true });
   const { data: record } = person;
   const directory = may('person.list');
   return (
@@ -61,7 +65,9 @@ function KnownPerson({ id }: { readonly id: Id }) {
       <Answer of={person} loading={{ rows: 5, height: 60 }}>
         {(reply) => (
           <>
+            <AsOf record={reply} />
             <PersonView record={reply} />
+            <RecordDeeds record={reply} />
             <PersonSheets person={reply} />
           </>
         )}

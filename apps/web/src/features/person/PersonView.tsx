@@ -11,6 +11,8 @@ import { Outlook } from './Outlook.tsx';
 import { Pairs } from './Pairs.tsx';
 import { sayPost, type PersonReply } from './person-phrases.ts';
 import { personWords } from './person.words.ts';
+import { recordWords } from './record.words.ts';
+import { useSearchState } from '../../app/address.ts';
 import { Readers } from './Readers.tsx';
 import { Standings } from './Standings.tsx';
 
@@ -26,11 +28,11 @@ export type PersonViewProps = {
 export function PersonView({ record, actions, children }: PersonViewProps) {
   return (
     <div className="record">
-      <CallButtons record={record} actions={actions} />
+      {record.deceased ? <Passed record={record} /> : <CallButtons record={record} actions={actions} />}
       {children}
       {record.representative && <Standings record={record} whole />}
       <Outlook record={record} />
-      {record.posts.length > 0 && <Posts record={record} />}
+      {(record.posts.length > 0 || record.can.includes('addPost')) && <Posts record={record} />}
       <Pairs record={record} />
       <OwnFacts record={record} />
       <Readers record={record} />
@@ -63,18 +65,36 @@ function CallButtons({ record, actions }: { readonly record: PersonReply; readon
 
 function Posts({ record }: { readonly record: PersonReply }) {
   const t = useWords();
+  const { setSearch } = useSearchState();
   const { language } = useLanguage();
   const { today } = useSession();
   return (
     <section>
       <div className="sec ruled">
         <h3>{t(personWords.posts)}</h3>
+        {record.can.includes('addPost') && (
+          <span className="meta">
+            <button type="button" className="link" onClick={() => setSearch({ sheet: 'post' })}>
+              {t(recordWords.addPost)}
+            </button>
+          </span>
+        )}
       </div>
       <ul className="pairs">
         {record.posts.map((post) => (
           <li className="row apart" key={post.id}>
             <span>
               {sayPost(post, t)} <span className="meta">{post.unit.name}</span>
+              {record.can.includes('update') && (
+                <button
+                  type="button"
+                  className="link meta"
+                  aria-label={t(recordWords.changePost, { title: post.title })}
+                  onClick={() => setSearch({ sheet: 'post', post: post.id })}
+                >
+                  {t(personWords.change)}
+                </button>
+              )}
             </span>
             <span className="meta nb">
               {post.endsOn !== null && post.endsOn <= today
@@ -88,11 +108,30 @@ function Posts({ record }: { readonly record: PersonReply }) {
   );
 }
 
+/** In place of what could be done with somebody who can be called: that they have died, and that the record stays. */
+function Passed({ record }: { readonly record: PersonReply }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { today } = useSession();
+  const on = record.deceased?.on;
+  return (
+    <p className="voice">
+      {on
+        ? t(recordWords.deceasedOn, { name: record.name, on: sayDay(on, { language, today }) })
+        : t(recordWords.deceased, { name: record.name })}
+      <br />
+      <span className="second">{t(recordWords.deceasedKept)}</span>
+    </p>
+  );
+}
+
 /** What is held besides: the number, what tells namesakes apart, circumstances that the office confirmed. */
 function OwnFacts({ record }: { readonly record: PersonReply }) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
+  const { setSearch } = useSearchState();
+  const editable = record.can.includes('update');
   const facts = record.facts.map((fact) => {
     const from = fact.startsOn && sayDay(fact.startsOn, { language, today });
     const until = fact.endsOn && sayDay(addDays(fact.endsOn, -1), { language, today });
@@ -125,6 +164,16 @@ function OwnFacts({ record }: { readonly record: PersonReply }) {
           <dt>{t(personWords.facts)}</dt>
           <dd>
             {fact.text} <span className="meta">{fact.time}</span>
+            {editable && (
+              <button
+                type="button"
+                className="link meta"
+                aria-label={t(recordWords.changeFact)}
+                onClick={() => setSearch({ sheet: 'fact', fact: fact.id })}
+              >
+                {t(personWords.change)}
+              </button>
+            )}
           </dd>
         </div>
       ))}
