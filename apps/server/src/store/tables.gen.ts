@@ -548,6 +548,10 @@ export interface Person {
    */
   birth_month: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * Ids of the records merged into this one: what is written under them in histories stays the person’s own
+   */
+  former_ids: Generated<string[]>;
   import_id: string | null;
   /**
    * First letters of the reading; to find
