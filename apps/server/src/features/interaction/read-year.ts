@@ -64,7 +64,8 @@ function bears({ pair }: YearPair, wanted: string | undefined): boolean {
 }
 
 function shown(ordered: readonly YearPair[], query: Query): YearPair[] {
-  if (query.state !== undefined) return ordered.filter(({ row }) => row.year.state === query.state).slice(0, Math.max(AT_MOST, query.each));
+  if (query.state !== undefined)
+    return ordered.filter(({ row }) => row.year.state === query.state).slice(0, Math.max(AT_MOST, query.each));
   const taken = new Map<ContactState, number>();
   return ordered.filter(({ row }) => {
     const { state } = row.year;

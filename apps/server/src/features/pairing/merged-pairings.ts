@@ -18,7 +18,10 @@ type Merged = { readonly mergeId: Id; readonly keptId: Id; readonly otherId: Id 
  * Pairs of the other record become pairs of the kept one. Where both were paired with the same person there is one pair afterwards; the second
  * is set aside with its steps, whole, so that taking the merge back puts it where it was.
  */
-export async function mergedPairings({ db, institutionId }: Context, { mergeId, keptId, otherId }: Merged): Promise<void> {
+export async function mergedPairings(
+  { db, institutionId }: Context,
+  { mergeId, keptId, otherId }: Merged,
+): Promise<void> {
   const effects: Effect[] = [];
   for (const [mine, theirs] of [
     ['representative_id', 'leader_id'],
@@ -42,7 +45,9 @@ export async function mergedPairings({ db, institutionId }: Context, { mergeId, 
 async function setAside({ db, institutionId }: Pick<Context, 'db' | 'institutionId'>, ids: readonly string[]) {
   const take = async (table: 'pairing' | 'pairing_step', key: readonly string[]): Promise<Effect[]> => {
     const { rows } = await sql<{ whole: Record<string, unknown> }>`delete from ${sql.table(table)} t
-      where institution_id = ${institutionId} and pairing_id = any (${[...ids]}::uuid[]) returning to_jsonb(t) as whole`.execute(db);
+      where institution_id = ${institutionId} and pairing_id = any (${[...ids]}::uuid[]) returning to_jsonb(t) as whole`.execute(
+      db,
+    );
     return rows.map(({ whole }) => ({
       table,
       key: Object.fromEntries(key.map((name) => [name, whole[name]])),
