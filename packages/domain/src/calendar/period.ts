@@ -80,8 +80,25 @@ export function periodOn(unit: PeriodUnit, on: PlainDate, calendar: PeriodCalend
   return { unit, from, until: addMonths(from, months), year: yearOf(on), ordinal };
 }
 
+/** Thousands of pairs of one page ask for the same few spans. */
+const known = new WeakMap<PeriodCalendar, Map<string, readonly Period[]>>();
+
 /** Every period of a unit that has a day in the span, in order. */
 export function periodsWithin(
+  unit: PeriodUnit,
+  span: { readonly from: PlainDate; readonly until: PlainDate },
+  calendar: PeriodCalendar,
+): readonly Period[] {
+  const key = `${unit} ${span.from} ${span.until}`;
+  const spans = known.get(calendar) ?? new Map<string, readonly Period[]>();
+  known.set(calendar, spans);
+  const found = spans.get(key) ?? walk(unit, span, calendar);
+  // A span for each day of a year at most; another calendar begins anew.
+  if (spans.size < 4000) spans.set(key, found);
+  return found;
+}
+
+function walk(
   unit: PeriodUnit,
   span: { readonly from: PlainDate; readonly until: PlainDate },
   calendar: PeriodCalendar,
