@@ -55,6 +55,8 @@ export type Context = Common & {
   readonly today: PlainDate;
   readonly zone: string;
   readonly db: Db;
+  /** The key of a POST, else the request’s id: the same key is the same step. */
+  readonly requestKey: string;
   /** The version named by `If-Match`; present on endpoints that are `versioned`. */
   readonly ifMatch: number;
   audit(entry: AuditEntry): Promise<void>;

@@ -121,6 +121,7 @@ async function answer(
       today: dateInZone(common.now, zone),
       zone,
       db,
+      requestKey: once?.key ?? request.id,
       ifMatch,
       audit: async (entry) => {
         audited += 1;

@@ -2,7 +2,7 @@
  * The pool and the one way to the tables: a transaction that begins with the context of who asks.
  * Every connection starts under the application's role, so that row security holds from its first statement.
  */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { APPLICATION_ROLE } from './migrate.ts';
@@ -48,6 +48,10 @@ export type Settings = {
   readonly source?: Buffer;
   /** SHA-256 of a session's or an invitation's token. */
   readonly token?: Buffer;
+  /** SHA-256 of the token of a link to answer without signing in. */
+  readonly answer?: Buffer;
+  /** Matters of one's own, where they are known from the start. */
+  readonly matters?: readonly Id[];
   readonly sealer?: boolean;
 };
 
@@ -75,8 +79,18 @@ function beginStatement(settings: Settings): string {
   set('login', settings.login ?? '');
   set('source', settings.source?.toString('hex') ?? '');
   set('token', settings.token?.toString('hex') ?? '');
+  set('answer', settings.answer?.toString('hex') ?? '');
+  set('matters', ids(settings.matters));
   set('sealer', settings.sealer ? 'on' : '');
   return lines.join(';');
+}
+
+/**
+ * Opens matters of one's own for the rest of the transaction: their rows hold no person, so that the row policies cannot
+ * know whose they are. Call it with ids only that the list of proposers, which does know, has just given.
+ */
+export async function openMatters(db: Db, matters: readonly Id[]): Promise<void> {
+  await sql.raw(`set local app.matters = ${pg.escapeLiteral(ids(matters))}`).execute(db);
 }
 
 const builders = new WeakMap<pg.PoolClient, Db>();

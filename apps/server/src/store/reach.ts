@@ -37,3 +37,17 @@ export const withinPairings = (reach: Reach, table = 'pairing'): RawBuilder<bool
   reach.whole
     ? anything
     : sql<boolean>`(${withinPairs(reach, `${table}.leader_id`, `${table}.representative_id`, `${table}.unit_id`)} or ${sql.ref(`${table}.representative_unit_id`)} = any (${list(reach.units)}))`;
+
+/** Rows of matters: the unit addressed, the departments to which they are handed, and one's own, opened in this request. */
+export const withinMatters = (reach: Reach, own: readonly Id[], table = 'matter'): RawBuilder<boolean> =>
+  reach.whole
+    ? anything
+    : sql<boolean>`(${sql.ref(`${table}.unit_id`)} = any (${list(reach.units)}) or ${sql.ref(`${table}.desk_ids`)} && ${list(reach.desks)} or ${sql.ref(`${table}.matter_id`)} = any (${list(own)}))`;
+
+/** The links to those who raised a matter, and with it their own words: themselves, the leader who heard it, those who keep it. */
+export const withinProposers = (reach: Reach, keeps: boolean, table = 'matter_proposer'): RawBuilder<boolean> => {
+  const own = sql<boolean>`${sql.ref(`${table}.unit_id`)} = any (${list(reach.units)}) or ${sql.ref(`${table}.person_id`)} = any (${list(reach.self)}) or ${sql.ref(`${table}.leader_id`)} = any (${list(reach.self)})`;
+  if (keeps) return anything;
+  const named = reach.whole ? anything : sql<boolean>`${sql.ref(`${table}.desk_ids`)} && ${list(reach.desks)}`;
+  return sql<boolean>`(${own} or (${sql.ref(`${table}.named`)} and ${named}))`;
+};

@@ -54,9 +54,13 @@ export const MATTER_REFUSALS = {
     zh: '退回的期限是 {day}，已经过了。请同统战部商量改交。',
     en: 'It could be handed back until {day}, which has passed. Please talk to the office about handing it on.',
   }),
+  handBackTwice: refusal('matter.handBackTwice', 'conflict', {
+    zh: '您这边退回过一次，又转了回来。不再来回退，由统战部定；有不同看法，请写办理记事，统战部会看到。',
+    en: 'Your department handed it back once and it has come back. It no longer goes to and fro: the office decides. To object, please write a note, which the office reads.',
+  }),
   handBackLoop: refusal('matter.handBackLoop', 'conflict', {
-    zh: '{unit}退回过这一件，又从{other}转回来了。不再来回退，由统战部定；定了可以再交。请写明依据再交办。',
-    en: '{unit} handed it back before and {other} has sent it there again. It no longer goes to and fro; the office decides and must say on what ground.',
+    zh: '{unit}退回过这一件。再交给他们，请写明依据，他们不能再退。',
+    en: '{unit} handed this matter back. To hand it there again, please say on what ground; they cannot hand it back once more.',
   }),
   pledgeTooLate: refusal('matter.pledgeTooLate', 'unprocessable', {
     zh: '答应的日子不能晚于 {day}。确有困难，可以申请延期。',

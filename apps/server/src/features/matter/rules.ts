@@ -1,0 +1,37 @@
+/** The rules of the loop in force on the day: what the measures ask, what the house set for itself, the working days. */
+import { createHash } from 'node:crypto';
+import { LOOP_SETTINGS, replyLoopOf, type LoopSetting, type ReplyLoop } from '@zhengyou/domain/matter/reply-loop.ts';
+import type { Rules } from '@zhengyou/domain/matter/matter.clocks.ts';
+import { findRequirement } from '@zhengyou/domain/policy/policy.ts';
+import type { Context } from '../../edge/context.ts';
+import { getPolicyVersion } from '../policy/policy.door.ts';
+import { listLoopSettings } from './matter.reads.ts';
+import { workdaysOf } from './workdays.ts';
+
+export type RulesInForce = Rules & {
+  /** The same for the same rules and calendar: under which of them days to sort by were computed. */
+  readonly fingerprint: string;
+};
+
+type Asks = Pick<Context, 'db' | 'institutionId' | 'today'>;
+
+/** Read anew at every request, so that a changed rule counts at once. */
+export async function getRules({ db, institutionId, today }: Asks): Promise<RulesInForce> {
+  const { policy } = await getPolicyVersion(db, institutionId, today);
+  const settings = await listLoopSettings(db, institutionId, today, Object.keys(LOOP_SETTINGS));
+  const loop = loopOf(policy, settings, today);
+  const workdays = await workdaysOf({ db, institutionId, today });
+  const years = [...workdays.values()].map((table) => [table.year, [...table.off], [...table.working]]);
+  const fingerprint = createHash('sha256').update(JSON.stringify([loop.rules, years])).digest('base64url').slice(0, 22);
+  return { loop, workdays, fingerprint };
+}
+
+function loopOf(
+  policy: Awaited<ReturnType<typeof getPolicyVersion>>['policy'],
+  settings: readonly LoopSetting[],
+  today: Context['today'],
+): ReplyLoop {
+  const reply = findRequirement(policy, 'reply', today, 'school');
+  const reporting = findRequirement(policy, 'reporting', today, 'school');
+  return replyLoopOf(reply, reporting, settings);
+}
