@@ -172,7 +172,7 @@ create index matter_point_matter on matter_point (institution_id, matter_id, ord
 comment on table matter_point is 'A matter’s points, each answered by itself, in the wording released for handling';
 select pg_temp.lock_down('matter_point',
   '{here} and ({whole} or unit_id = {units} or desk_ids && {desks} or matter_id = {matters})',
-  '{here} and ({whole} or unit_id = {units} or matter_id = {matters})');
+  '{here} and ({whole} or unit_id = {units} or desk_ids && {desks} or matter_id = {matters})');
 
 create table matter_addition (
   institution_id uuid not null,
@@ -189,7 +189,7 @@ create table matter_addition (
 comment on table matter_addition is 'That the proposer added something, and its wording as released for handling; their own words stand in matter_said';
 select pg_temp.lock_down('matter_addition',
   '{here} and ({whole} or unit_id = {units} or desk_ids && {desks} or matter_id = {matters})',
-  '{here} and ({whole} or unit_id = {units} or matter_id = {matters})');
+  '{here} and ({whole} or unit_id = {units} or desk_ids && {desks} or matter_id = {matters})');
 
 create table matter_reply (
   institution_id uuid not null,

@@ -16,6 +16,7 @@ import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
+import { matterFollowers } from './features/matter/matter.followers.ts';
 import { matterRoutes } from './features/matter/matter.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
@@ -47,7 +48,7 @@ export const roomRoutes: readonly Route[] = [
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */
-const followers: readonly Follower[] = [...personFollowers, ...pairingFollowers, ...interactionFollowers];
+const followers: readonly Follower[] = [...personFollowers, ...pairingFollowers, ...interactionFollowers, ...matterFollowers];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
 export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [

@@ -8,7 +8,7 @@ import type { Language } from '@zhengyou/domain/kit/words.ts';
 import type { Clock } from '../outside/clock.ts';
 import type { FieldCipher } from '../outside/field-cipher.ts';
 import type { Db } from '../store/database.ts';
-import type { News } from './news.ts';
+import type { Follower, News } from './news.ts';
 
 /** The outside world, each part behind one small type. */
 export type Outside = {
@@ -42,6 +42,8 @@ type Common = {
   readonly secure: boolean;
   /** Hash of the session token that came along, whether or not its session still lives. */
   readonly sessionHash: Buffer | undefined;
+  /** Who follows what rooms tell: for a room that knows whoever asks by something else than a session. */
+  readonly followers: readonly Follower[];
   /** Runs once the transaction has been committed; never when it has been rolled back. */
   afterCommit(work: () => void): void;
   setSessionCookie(token: string | null): void;

@@ -42,7 +42,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], behind: Be
       ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + 1 } : {}),
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') checkOrigin(request);
-        const common = commonContext(request, reply, behind.outside);
+        const common = commonContext(request, reply, behind);
         if (one.handleOpen) {
           const result = await one.handleOpen(common, readInput(endpoint, request));
           return endpoint.reply.parse(result);
@@ -58,7 +58,11 @@ export const languageOf = (request: FastifyRequest): Language =>
 
 type Collected = OpenContext & { readonly later: (() => void)[] };
 
-function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Outside): Collected {
+function commonContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { outside, followers }: Pick<Behind, 'outside' | 'followers'>,
+): Collected {
   const later: (() => void)[] = [];
   const token = readToken(request);
   return {
@@ -71,6 +75,7 @@ function commonContext(request: FastifyRequest, reply: FastifyReply, outside: Ou
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
     secure: isSecure(request),
     sessionHash: token ? hashToken(token) : undefined,
+    followers,
     later,
     afterCommit: (work) => later.push(work),
     setSessionCookie: (next) => writeToken(request, reply, next),

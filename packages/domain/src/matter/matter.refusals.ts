@@ -170,6 +170,10 @@ export const MATTER_REFUSALS = {
     zh: '没有找到这位联系人。',
     en: 'This leader was not found.',
   }),
+  talkHasMatters: refusal('matter.talkHasMatters', 'conflict', {
+    zh: '这次谈话里提的事已经有人在办，不能再整条撤销。请由提出人撤回那一件。',
+    en: 'What was raised in this talk is already being handled, so the talk can no longer be taken back whole. The proposer can withdraw that matter.',
+  }),
   withdrawnMeanwhile: refusal('matter.withdrawnMeanwhile', 'conflict', {
     zh: '提出人刚刚撤回了，答复不再发出。写好的文字都还在。',
     en: 'The proposer has just withdrawn; the reply does not go out. What was written is kept.',

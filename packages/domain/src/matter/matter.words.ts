@@ -194,3 +194,12 @@ export const MATTER_SENTENCES = words({
   latePassed: { zh: '已过那一天', en: 'that day has passed' },
   estimated: { zh: '按估算', en: 'by estimate' },
 });
+
+export const DEADLINE_SENTENCES = words({
+  calendarDays: { zh: '{number} 天内', en: 'within {number} days' },
+  workingDays: { zh: '{number} 个工作日内', en: 'within {number} working days' },
+  months: { zh: '{number} 个月内', en: 'within {number} months' },
+  dayOfMonth: { zh: '当月 {day} 日前', en: 'by day {day} of the month' },
+  dayOfLaterMonth: { zh: '{months} 个月后的 {day} 日前', en: 'by day {day}, {months} months later' },
+  fixedDates: { zh: '{dates} 前', en: 'by {dates}' },
+});

@@ -29,6 +29,7 @@ import {
   type LeaderSeat,
   type RecordRow,
 } from './interaction.reads.ts';
+import { talkLogged } from './news.door.ts';
 import { talkOf } from './talk-shown.ts';
 import { meetRequests } from './talk-requests.ts';
 import { rowsOfPairs } from './year-rows.ts';
@@ -72,6 +73,15 @@ export async function logInteraction(context: Context, body: Body) {
     detail: { channel: body.channel, on: happened.on, ...(leader.id === actor.personId ? {} : { for: leader.id }) },
   });
   if (body.cameAbout) await meetRequests(context, logged.id, leader.id, people);
+  await context.tell(talkLogged, {
+    interactionId: logged.id,
+    leaderId: leader.id,
+    leaderName: leader.name,
+    unitId: leader.unitId,
+    people,
+    channel: body.channel,
+    on: happened.on,
+  });
   const policy = await getPolicyInForce(db, institutionId, today);
   return {
     ...logged,

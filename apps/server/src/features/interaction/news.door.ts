@@ -1,5 +1,6 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { Channel } from '@zhengyou/domain/policy/vocabulary.ts';
 import { news } from '../../edge/news.ts';
 
 /** The other side asks for a correction of the shared text. */
@@ -30,3 +31,17 @@ export const requestAnswered = news<{
 
 /** The leader hands a request to the office. */
 export const requestPassedOn = news<{ readonly requestId: Id; readonly leaderId: Id }>('request.passedOn');
+/** A talk was written down, or more was added to one: later rooms read from the record what they follow. */
+export const talkLogged = news<{
+  readonly interactionId: Id;
+  readonly leaderId: Id;
+  readonly leaderName: string;
+  /** The unit of the leader. */
+  readonly unitId: Id;
+  readonly people: readonly Id[];
+  readonly channel: Channel;
+  readonly on: PlainDate;
+}>('interaction.talkLogged');
+
+/** A talk is about to be taken back whole; whoever has made something of it takes that back, or refuses. */
+export const talkUndone = news<{ readonly interactionId: Id }>('interaction.talkUndone');

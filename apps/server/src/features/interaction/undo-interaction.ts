@@ -8,6 +8,7 @@ import { getPolicyInForce } from '../policy/policy.door.ts';
 import { deleteInteraction } from './interaction.queries.ts';
 import { findRecord } from './interaction.reads.ts';
 import { hasSteps } from './shared-text.reads.ts';
+import { talkUndone } from './news.door.ts';
 import { talkOf } from './talk-shown.ts';
 import { reopenRequests } from './talk-requests.ts';
 import { rowsOfPairs } from './year-rows.ts';
@@ -25,6 +26,7 @@ export async function undoInteraction(context: Context, id: Id) {
   if (now > undoUntil(record.createdAt)) throw new Refused(interactionRefusals.undoTooLate({ minutes: UNDO_MINUTES }));
 
   await reopenRequests(context, id);
+  await context.tell(talkUndone, { interactionId: id });
   await deleteInteraction(db, institutionId, id);
 
   await context.audit({

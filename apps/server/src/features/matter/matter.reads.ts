@@ -66,7 +66,7 @@ export type MatterRow = {
   readonly splitFrom: Id | null;
 };
 
-const MATTER = [
+export const MATTER = [
   ...(['matter.matter_id', 'matter.version', 'matter.year', 'matter.ordinal', 'matter.kind', 'matter.origin'] as const),
   ...(['matter.status', 'matter.disposition', 'matter.unit_id', 'matter.lead_unit_id', 'matter.desk_ids'] as const),
   ...(['matter.named', 'matter.title', 'matter.round', 'matter.registered_on', 'matter.status_on'] as const),

@@ -1,20 +1,69 @@
 import * as desk from '@zhengyou/domain/matter/desk.contract.ts';
-import * as matter from '@zhengyou/domain/matter/matter.contract.ts';
-import type { AnyEndpoint } from '@zhengyou/domain/kit/endpoint.ts';
-import { refusal, Refused } from '@zhengyou/domain/kit/refusal.ts';
-import type { Route } from '../../edge/route.ts';
+import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import { openRoute, route, type Route } from '../../edge/route.ts';
+import { answerByLink, makeAnswerLink, readAnswerLink } from './answer-link.ts';
+import { listToAsk } from './answer-link.reads.ts';
+import * as handler from './handler-steps.ts';
+import * as keeper from './keeper-steps.ts';
+import { listDesk, listDesks, listMatters, listSimilar } from './list-matters.ts';
+import { listPromises, lookBack } from './look-back.ts';
+import { mergeMatter, splitMatter } from './merge-matter.ts';
+import * as proposer from './proposer-steps.ts';
+import { raiseMatter } from './raise-matter.ts';
+import { readLoop } from './read-loop.ts';
+import { readMatter } from './read-matter.ts';
+import * as templates from './templates.ts';
 
-const notBuilt = refusal('matter.notBuilt', 'conflict', {
-  zh: '这一步还没有装好。',
-  en: 'This step is not built yet.',
-});
+export const matterRoutes: readonly Route[] = [
+  route(line.listMatters, (context, { query }) => listMatters(context, query)),
+  route(line.readLoop, (context) => readLoop(context)),
+  route(line.readMatter, (context, { params }) => readMatter(context, params.matterId)),
+  route(line.raiseMatter, (context, { body }) => raiseMatter(context, body)),
 
-const isEndpoint = (value: unknown): value is AnyEndpoint =>
-  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'may' in value;
+  route(line.chooseNaming, (context, { params, body }) => proposer.chooseNaming(context, params.matterId, body)),
+  route(line.reviseMatter, (context, { params, body }) => proposer.reviseMatter(context, params.matterId, body)),
+  route(line.addToMatter, (context, { params, body }) => proposer.addToMatter(context, params.matterId, body)),
+  route(line.askProgress, (context, { params, body }) => proposer.askProgress(context, params.matterId, body)),
+  route(line.withdrawMatter, (context, { params }) => proposer.withdrawMatter(context, params.matterId)),
+  route(line.acknowledgeReply, (context, { params }) => proposer.acknowledgeReply(context, params.matterId)),
+  route(line.answerMatter, (context, { params, body }) => proposer.answerMatter(context, params.matterId, body)),
 
-const refuse = () => Promise.reject(new Refused(notBuilt()));
+  route(line.reportMatter, (context, { params, body }) => keeper.reportMatter(context, params.matterId, body)),
+  route(line.triageMatter, (context, { params, body }) => keeper.triageMatter(context, params.matterId, body)),
+  route(line.releaseMatter, (context, { params, body }) => keeper.releaseMatter(context, params.matterId, body)),
+  route(line.assignMatter, (context, { params, body }) => keeper.assignMatter(context, params.matterId, body)),
+  route(line.decideExtension, (context, { params, body }) => keeper.decideExtension(context, params.matterId, body)),
+  route(line.reviewReply, (context, { params, body }) => keeper.reviewReply(context, params.matterId, body)),
+  route(line.publishReply, (context, { params }) => keeper.publishReply(context, params.matterId)),
+  route(line.deliverReply, (context, { params, body }) => keeper.deliverReply(context, params.matterId, body)),
+  route(line.closeMatter, (context, { params }) => keeper.closeMatter(context, params.matterId)),
+  route(line.mergeMatter, (context, { params, body }) => mergeMatter(context, params.matterId, body)),
+  route(line.splitMatter, (context, { params, body }) => splitMatter(context, params.matterId, body)),
 
-/** The contract comes first, so that the pages can be written against it; the handlers follow within the hour. */
-export const matterRoutes: readonly Route[] = ([...Object.values(matter), ...Object.values(desk)] as readonly unknown[])
-  .filter(isEndpoint)
-  .map((endpoint) => (endpoint.may === 'anyone' ? { endpoint, handleOpen: refuse } : { endpoint, handle: refuse }));
+  route(line.takeMatter, (context, { params, body }) => handler.takeMatter(context, params.matterId, body)),
+  route(line.handBackMatter, (context, { params, body }) => handler.handBackMatter(context, params.matterId, body)),
+  route(line.tellProposer, (context, { params, body }) => handler.tellProposer(context, params.matterId, body)),
+  route(line.waitForMore, (context, { params, body }) => handler.waitForMore(context, params.matterId, body)),
+  route(line.resumeMatter, (context, { params, body }) => handler.resumeMatter(context, params.matterId, body)),
+  route(line.noteHandling, (context, { params, body }) => handler.noteHandling(context, params.matterId, body)),
+  route(line.giveOpinion, (context, { params, body }) => handler.giveOpinion(context, params.matterId, body)),
+  route(line.writeReply, (context, { params, body }) => handler.writeReply(context, params.matterId, body)),
+  route(line.submitReply, (context, { params }) => handler.submitReply(context, params.matterId)),
+  route(line.askExtension, (context, { params, body }) => handler.askExtension(context, params.matterId, body)),
+
+  route(desk.listDesk, (context, { query }) => listDesk(context, query)),
+  route(desk.listDesks, (context) => listDesks(context)),
+  route(desk.listSimilar, (context, { params }) => listSimilar(context, params.matterId)),
+  route(desk.listTemplates, (context) => templates.listTemplates(context)),
+  route(desk.makeTemplate, (context, { body }) => templates.makeTemplate(context, body)),
+  route(desk.changeTemplate, (context, { params, body }) => templates.changeTemplate(context, params.templateId, body)),
+  route(desk.removeTemplate, (context, { params }) => templates.removeTemplate(context, params.templateId)),
+  route(desk.listPromises, (context, { query }) => listPromises(context, query)),
+  route(desk.lookBack, (context, { params, body }) => lookBack(context, params.promiseId, body)),
+  route(desk.listAskAgain, ({ db, institutionId, reach, today }, { query }) =>
+    listToAsk(db, institutionId, reach, today, query),
+  ),
+  route(desk.makeAnswerLink, (context, { params, body }) => makeAnswerLink(context, params.matterId, body)),
+  openRoute(desk.readAnswerLink, (context, { params }) => readAnswerLink(context, params.token)),
+  openRoute(desk.answerByLink, (context, { params, body }) => answerByLink(context, params.token, body)),
+];

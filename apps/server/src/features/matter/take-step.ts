@@ -22,7 +22,7 @@ export type Wanted<K extends MatterActionKind> = {
   readonly words?: string | null;
   readonly party?: number;
   /** Writes what belongs to the step, once the state is stored. */
-  readonly then?: (opened: Opened, next: MatterState) => Promise<void>;
+  readonly write?: (opened: Opened, next: MatterState) => Promise<void>;
 };
 
 /** Days to sort by that are recomputed beside a step after a rule has changed. */
@@ -43,7 +43,7 @@ export async function takeStep<K extends MatterActionKind>(context: Context, mat
   if (!next) throw new Refused(MATTER_REFUSALS.notYours());
 
   const version = await writeStep(context, opened, step, next, wanted.words ?? null);
-  await wanted.then?.(opened, next);
+  await wanted.write?.(opened, next);
 
   await tellStep(context, opened, step, next, wanted.party ?? relation.party);
   return { id: matterId, version, status: next.status };
@@ -93,7 +93,8 @@ export async function writeStep(
     requestKey: context.requestKey,
     step,
   });
-  if (desks.join() !== matter.desks.join()) await followDesks(db, institutionId, matter.id, desks);
+  // What a department could not change when it handed it back, the next assignment does.
+  if (step.action === 'assign' || desks.join() !== matter.desks.join()) await followDesks(db, institutionId, matter.id, desks);
   return version;
 }
 

@@ -1,0 +1,253 @@
+/** Lists of matters: pages, totals and counts, in the order of the next clock. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reach } from '@zhengyou/domain/access/actor.ts';
+import { bigramsOf } from '@zhengyou/domain/kit/bigrams.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { DESK_VIEWS } from '@zhengyou/domain/matter/desk.contract.ts';
+import type { MATTER_VIEWS } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterKind, MatterStatus } from '@zhengyou/domain/matter/matter.ts';
+import type { Db } from '../../store/database.ts';
+import { withinMatters } from '../../store/reach.ts';
+import { anyOf, MATTER, matterOf, type MatterRow } from './matter.reads.ts';
+
+export type MatterView = (typeof MATTER_VIEWS)[number];
+export type DeskView = (typeof DESK_VIEWS)[number];
+
+const open = sql<boolean>`matter.status not in ('closed', 'merged', 'withdrawn')`;
+const ready = sql<boolean>`(matter.status = 'reported' or (matter.status = 'registered' and matter.kind = 'difficulty'))`;
+
+/** What each view holds, as a condition on a row. */
+const viewOf = (view: Exclude<MatterView, 'mine'>, today: PlainDate): RawBuilder<boolean> => {
+  if (view === 'all') return sql<boolean>`true`;
+  const only = {
+    open: sql<boolean>`true`,
+    toReport: sql<boolean>`matter.status = 'registered' and matter.kind <> 'difficulty'`,
+    toTriage: sql<boolean>`${ready} and matter.disposition is null`,
+    toAssign: sql<boolean>`${ready} and matter.disposition = 'accepted'`,
+    late: sql<boolean>`matter.next_on < ${today}`,
+    toReview: sql<boolean>`matter.status = 'drafted'`,
+    toPublish: sql<boolean>`matter.status = 'reviewed'`,
+    toDeliver: sql<boolean>`matter.status = 'replied' and matter.state @? '$.clocks[*] ? (@.clock == "deliver" && @.endedOn == null)'`,
+    toClose: sql<boolean>`matter.status = 'confirmed'`,
+  }[view];
+  return sql<boolean>`(${open} and ${only})`;
+};
+
+export type ListFilter = {
+  readonly view: MatterView;
+  readonly kind?: MatterKind | undefined;
+  readonly status?: MatterStatus | undefined;
+  readonly lead?: Id | undefined;
+  readonly q?: string | undefined;
+};
+type Page = { readonly offset: number; readonly limit: number };
+
+function searched(q: string): RawBuilder<boolean> {
+  const number = /^(?:(\d{4})-)?(\d{1,5})$/.exec(q.trim());
+  if (number)
+    return number[1]
+      ? sql<boolean>`matter.year = ${Number(number[1])} and matter.ordinal = ${Number(number[2])}`
+      : sql<boolean>`matter.ordinal = ${Number(number[2])}`;
+  return sql<boolean>`matter.bigrams @> ${bigramsOf(q)}::text[]`;
+}
+
+const filtered = (db: Db, institutionId: Id, reach: Reach, own: readonly Id[], filter: ListFilter, today: PlainDate) => {
+  let query = db
+    .selectFrom('matter')
+    .where('matter.institution_id', '=', institutionId)
+    .where(withinMatters(reach, own));
+  query =
+    filter.view === 'mine'
+      ? query.where('matter.matter_id', '=', anyOf(own))
+      : query.where(viewOf(filter.view, today));
+  if (filter.kind) query = query.where('matter.kind', '=', filter.kind);
+  if (filter.status) query = query.where('matter.status', '=', filter.status);
+  if (filter.lead) query = query.where('matter.lead_unit_id', '=', filter.lead);
+  if (filter.q) query = query.where(searched(filter.q));
+  return query;
+};
+
+export async function listMatterPage(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  filter: ListFilter,
+  today: PlainDate,
+  page: Page,
+): Promise<{ items: MatterRow[]; total: number }> {
+  const query = filtered(db, institutionId, reach, own, filter, today);
+  const byNumber = filter.view === 'all' || filter.view === 'mine';
+  const ordered = byNumber
+    ? query.orderBy('matter.year', 'desc').orderBy('matter.ordinal', 'desc')
+    : query.orderBy('matter.next_on').orderBy('matter.matter_id');
+  const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
+  const { total } = await query.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { items: rows.map(matterOf), total };
+}
+
+const COUNTED = ['open', 'toReport', 'toTriage', 'toAssign', 'late', 'toReview', 'toPublish', 'toDeliver', 'toClose'] as const;
+
+/** All views of the open ones in one pass over them. */
+export async function countViews(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], today: PlainDate) {
+  const row = await db
+    .selectFrom('matter')
+    .select(
+      COUNTED.map((view) => sql<number>`count(*) filter (where ${viewOf(view, today)})`.as(view)),
+    )
+    .where('matter.institution_id', '=', institutionId)
+    .where(withinMatters(reach, own))
+    .where(open)
+    .executeTakeFirstOrThrow();
+  return row as Record<(typeof COUNTED)[number], number>;
+}
+
+/** Matters raised by, or heard by, whoever asks. */
+export async function listOwnIds(db: Db, institutionId: Id, reach: Reach): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('matter_proposer')
+    .select('matter_id')
+    .distinct()
+    .where('institution_id', '=', institutionId)
+    .where((where) => where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]))
+    .limit(2000)
+    .execute();
+  return rows.map((row) => row.matter_id as Id);
+}
+
+/** Whether days to sort by were computed under other rules than these. */
+export async function hasStaleDays(db: Db, institutionId: Id, fingerprint: string): Promise<boolean> {
+  const row = await sql<{ stale: boolean }>`select
+      exists (select 1 from matter where institution_id = ${institutionId} and ${open} and clocks_under < ${fingerprint})
+      or exists (select 1 from matter where institution_id = ${institutionId} and ${open} and clocks_under > ${fingerprint})
+      or exists (select 1 from matter where institution_id = ${institutionId} and ${open} and clocks_under is null) as stale`.execute(
+    db,
+  );
+  return row.rows[0]?.stale === true;
+}
+
+/** Every open one of a filter, for sorting by days computed now. */
+export async function listAllOf(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  filter: ListFilter,
+  today: PlainDate,
+): Promise<MatterRow[]> {
+  const rows = await filtered(db, institutionId, reach, own, filter, today).select(MATTER).limit(20_000).execute();
+  return rows.map(matterOf);
+}
+
+// ── A department's desk ──────────────────────────────────────────────────────────────────────────────────
+
+const atDesk = (desks: readonly Id[], view: DeskView): RawBuilder<boolean> => {
+  const own = sql`${[...desks]}::uuid[]`;
+  if (view === 'lead')
+    return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('assigned', 'inProgress', 'waiting', 'drafted', 'reviewed')`;
+  if (view === 'co')
+    return sql<boolean>`matter.desk_ids && ${own} and ${open} and not (coalesce(matter.lead_unit_id = any (${own}), false)) and matter.status in ('assigned', 'inProgress', 'waiting', 'drafted')`;
+  if (view === 'replied')
+    return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('replied', 'confirmed', 'closed')`;
+  return sql<boolean>`matter.lead_unit_id = any (${own}) and exists (select 1 from matter_promise as kept
+    where kept.institution_id = matter.institution_id and kept.matter_id = matter.matter_id and kept.settled_on is null)`;
+};
+
+const deskQuery = (db: Db, institutionId: Id, reach: Reach, view: DeskView) =>
+  db
+    .selectFrom('matter')
+    .where('matter.institution_id', '=', institutionId)
+    .where(withinMatters({ ...reach, whole: false, units: [] }, []))
+    .where(atDesk(reach.desks, view));
+
+export async function listDeskPage(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  view: DeskView,
+  page: Page,
+): Promise<{ items: MatterRow[]; total: number }> {
+  const query = deskQuery(db, institutionId, reach, view);
+  const ordered =
+    view === 'replied'
+      ? query.orderBy('matter.replied_on', 'desc').orderBy('matter.matter_id')
+      : query.orderBy('matter.lead_next_on').orderBy('matter.matter_id');
+  const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
+  return { items: rows.map(matterOf), total: await countDesk(db, institutionId, reach, view) };
+}
+
+export async function countDesk(db: Db, institutionId: Id, reach: Reach, view: DeskView): Promise<number> {
+  const row = await deskQuery(db, institutionId, reach, view)
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return row.total;
+}
+
+/** How many each department is working on, as far as the reader sees them. */
+export async function countOpenByLead(db: Db, institutionId: Id, reach: Reach): Promise<ReadonlyMap<Id, number>> {
+  const rows = await db
+    .selectFrom('matter')
+    .select('matter.lead_unit_id')
+    .select((count) => count.fn.countAll<number>().as('open'))
+    .where('matter.institution_id', '=', institutionId)
+    .where('matter.status', 'in', ['assigned', 'inProgress', 'waiting', 'drafted', 'reviewed'])
+    .where(withinMatters(reach, []))
+    .groupBy('matter.lead_unit_id')
+    .execute();
+  return new Map(rows.map((row) => [row.lead_unit_id as Id, row.open]));
+}
+
+export async function listAllAtDesk(db: Db, institutionId: Id, reach: Reach, view: DeskView): Promise<MatterRow[]> {
+  const rows = await deskQuery(db, institutionId, reach, view).select(MATTER).limit(20_000).execute();
+  return rows.map(matterOf);
+}
+
+// ── Alike ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Answered ones whose released text shares pairs of characters with this one’s, the most first. */
+export async function listAlike(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], matter: MatterRow, limit: number) {
+  const rows = await sql<{ matter_id: string; shared: number }>`
+    with asked as (select bigrams from matter where institution_id = ${institutionId} and matter_id = ${matter.id}),
+    candidates as (
+      select matter.matter_id, matter.bigrams, matter.replied_on from matter, asked
+      where matter.institution_id = ${institutionId} and matter.bigrams && asked.bigrams
+        and matter.status in ('replied', 'confirmed', 'closed') and matter.matter_id <> ${matter.id}
+        and ${withinMatters(reach, own)}
+      order by matter.replied_on desc limit 2000)
+    select candidates.matter_id,
+      cardinality(array(select unnest(candidates.bigrams) intersect select unnest(asked.bigrams)))::int as shared
+    from candidates, asked
+    order by shared desc, candidates.replied_on desc limit ${limit}`.execute(db);
+  return rows.rows.map((row) => ({ id: row.matter_id as Id, shared: row.shared }));
+}
+
+export async function listByIds(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], ids: readonly Id[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('matter')
+    .select(MATTER)
+    .where('matter.institution_id', '=', institutionId)
+    .where('matter.matter_id', '=', anyOf(ids))
+    .where(withinMatters(reach, own))
+    .execute();
+  return rows.map(matterOf);
+}
+
+/** Published replies of the last round of each, with the released points. */
+export async function listPublished(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], ids: readonly Id[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('matter_reply as reply')
+    .innerJoin('matter_point as point', (join) =>
+      join.onRef('point.institution_id', '=', 'reply.institution_id').onRef('point.point_id', '=', 'reply.point_id'),
+    )
+    .select(['reply.matter_id', 'reply.round', 'reply.text', 'reply.outcome', 'reply.published_on'])
+    .select(['point.released', 'point.ordinal'])
+    .where('reply.institution_id', '=', institutionId)
+    .where('reply.matter_id', '=', anyOf(ids))
+    .where('reply.published_on', 'is not', null)
+    .where(withinMatters(reach, own, 'point'))
+    .orderBy('point.ordinal')
+    .execute();
+}
