@@ -95,11 +95,23 @@ describe('the schema', () => {
       expect([table, await may(table, 'delete')]).toEqual([table, false]);
     }
     expect(await may('pairing_step', 'update')).toBe(false);
+    for (const verb of ['update', 'delete']) expect([verb, await may('matter_action', verb)]).toEqual([verb, false]);
     expect(await may('schema_migration', 'select')).toBe(false);
   });
 
   it('says of every field about a person what it is for', async () => {
-    const personal = ['person', 'representative', 'standing', 'post', 'dated_fact', 'interaction', 'interaction_point'];
+    const personal = [
+      'person',
+      'representative',
+      'standing',
+      'post',
+      'dated_fact',
+      'interaction',
+      'interaction_point',
+      'matter_proposer',
+      'matter_said',
+      'matter_answer',
+    ];
     const plain =
       /(^|_)(id|ids)$|^(version|created_at|ordinal|kind|level|role|body|tier|leadership|starts_on|ends_on|since_on|until_on|channel|happened_on|precision|happened_at|place|next_on|next_choice|recorded_by|confirmed_by|confirmed_at|party|title|named)$/;
     const columns = await client.query<{ name: string; column: string; gist: string | null }>(

@@ -12,8 +12,6 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the house does not do yet, said instead of left out. A kind leaves this list with the room that fulfils it. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  reporting: 'matters and briefings do not exist yet; what was raised is kept with the talk',
-  reply: 'matters and replies do not exist yet; what was raised is kept with the talk',
   activity: 'study tours do not exist yet; talks on the way are logged as 活动间隙',
   oversight: 'inspection rounds and summaries do not exist yet; checkers see the year of contact and the roster',
   occasion: 'festival rounds and tasks do not exist yet; visits are logged, and pre-chosen around a festival',
@@ -30,8 +28,8 @@ export const NO_RULE: Readonly<Partial<Record<RequirementKind, string>>> = {
 export const KEPT_BY_PEOPLE: Readonly<Record<string, string>> = {
   '6': 'its parts say what to talk about',
   '6.1': 'what is said stands in the shared text of a talk, in words that both sides read',
-  '6.2': 'what is heard is kept line by line with the talk',
-  '6.3': 'difficulties are kept line by line with the talk',
+  '6.2': 'what is heard becomes a matter with a line of its own, answered under 8.3',
+  '6.3': 'a difficulty becomes a matter with a line of its own, answered under 8.3',
   '7.1': 'the ways of contact are the channels of the log sheet',
 };
 

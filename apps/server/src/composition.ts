@@ -48,7 +48,12 @@ export const roomRoutes: readonly Route[] = [
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */
-const followers: readonly Follower[] = [...personFollowers, ...pairingFollowers, ...interactionFollowers, ...matterFollowers];
+const followers: readonly Follower[] = [
+  ...personFollowers,
+  ...pairingFollowers,
+  ...interactionFollowers,
+  ...matterFollowers,
+];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
 export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { OUTCOMES } from '@zhengyou/domain/matter/matter.ts';
 import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { COUNTERPARTS, CHANNELS, LEVELS, STANDING_KINDS, STANDING_ROLES } from '@zhengyou/domain/policy/vocabulary.ts';
 
@@ -59,6 +60,10 @@ export const zDescription = z.strictObject({
     }),
   ),
   checkers: z.array(zText),
+  /** Wordings for replies, blanks in 【】; of one unit, or of the whole house. */
+  templates: z
+    .array(z.strictObject({ title: zText, text: z.string(), outcome: z.enum(OUTCOMES), unit: zText.nullable() }))
+    .default([]),
   representatives: z.array(
     z.strictObject({
       name: zText,

@@ -26,10 +26,31 @@ export const units: readonly DemoUnit[] = [
   { name: '公共卫生学院', shortName: '公共卫生学院', kind: 'college', tier: 'unit', firstTalkBy: '12-14' },
   { name: '护理学院', shortName: '护理学院', kind: 'college', tier: 'unit' },
   { name: '药学院', shortName: '药学院', kind: 'college', tier: 'unit' },
+  { name: '医务处', shortName: '医务处', kind: 'department', tier: 'unit' },
+  { name: '后勤处', shortName: '后勤处', kind: 'department', tier: 'unit' },
+  { name: '人事处', shortName: '人事处', kind: 'department', tier: 'unit' },
+  { name: '科研处', shortName: '科研处', kind: 'department', tier: 'unit' },
 ];
 
-/** What the house set for itself: an answer to whoever asks to talk, in working days. */
-export const settings = [{ kind: 'requestWithin', value: '5w', reason: '对方约谈，五个工作日内给回音' }];
+/**
+ * What the house set for itself where the measures say “promptly”, in days (d) or working days (w); every screen marks it as
+ * its own.
+ */
+export const settings = [
+  { kind: 'requestWithin', value: '5w', reason: '对方约谈，五个工作日内给回音' },
+  { kind: 'triageWithin', value: '2w', reason: '收到就看，不压着' },
+  { kind: 'reportWithin', value: '5w', reason: '赶得上下一次办公会' },
+  { kind: 'handBackWithin', value: '2w', reason: '不归自己办的早说' },
+  { kind: 'firstContactWithin', value: '3w', reason: '接了就同本人说一声' },
+  { kind: 'responseWithin', value: '3w', reason: '补充了、问了，回一句话' },
+  { kind: 'coOpinionWithin', value: '5w', reason: '不让主办久等' },
+  { kind: 'replyWithin', value: '20w', reason: '多数事情一个月里能有准话' },
+  { kind: 'reviewWithin', value: '2w', reason: '写好了就审' },
+  { kind: 'deliverWithin', value: '2w', reason: '审好了就送到本人' },
+  { kind: 'answerWithin', value: '15d', reason: '给本人留两个星期' },
+  { kind: 'redoWithin', value: '10w', reason: '没办到的，两个星期里再答' },
+  { kind: 'extensionWithin', value: '10w', reason: '确有难处，延一次' },
+];
 
 export const staff = [
   { name: '周敏', login: 'zhoumin', unit: '医学院本部', position: '党委统战部科长', role: 'office', grantUnit: null },
@@ -48,6 +69,58 @@ export const staff = [
     position: '党委办公室主任',
     role: 'unitOfficer',
     grantUnit: '附属儿童医院',
+  },
+  { name: '贺明', login: 'heming', unit: '医务处', position: '医务处副处长', role: 'handler', grantUnit: '医务处' },
+  {
+    name: '何立平',
+    login: 'heliping',
+    unit: '后勤处',
+    position: '后勤处综合科科长',
+    role: 'handler',
+    grantUnit: '后勤处',
+  },
+  {
+    name: '卢静文',
+    login: 'lujingwen',
+    unit: '人事处',
+    position: '人事处副处长',
+    role: 'handler',
+    grantUnit: '人事处',
+  },
+  { name: '秦越', login: 'qinyue', unit: '科研处', position: '科研处项目科科长', role: 'handler', grantUnit: '科研处' },
+] as const;
+
+/** A blank in 【】 says what belongs there; a reply that still holds one is not sent to review. */
+export const templates = [
+  {
+    title: '待遇类，需上会',
+    text: '此事由【哪个部门？】测算，【几月？】提交院务会，议定后 5 日内告知。',
+    outcome: 'C',
+    unit: null,
+  },
+  {
+    title: '已经办好',
+    text: '您提的【什么事？】已经办好，从【哪一天？】起照办。还有不便，请随时说。',
+    outcome: 'A',
+    unit: null,
+  },
+  {
+    title: '一时办不了',
+    text: '这件事现在办不了，原因是【什么原因？】。【什么条件？】具备了，我们会主动再办。',
+    outcome: 'D',
+    unit: null,
+  },
+  {
+    title: '排班调整',
+    text: '【哪个科？】从【哪一天？】起调整排班：【怎么排？】。',
+    outcome: 'B',
+    unit: '医务处',
+  },
+  {
+    title: '修缮报修',
+    text: '【哪里？】的修缮已经列入【几月？】的计划，开工前三天到现场说明。',
+    outcome: 'C',
+    unit: '后勤处',
   },
 ] as const;
 

@@ -18,9 +18,9 @@ type Representative = Description['representatives'][number];
 async function describe(id: string | undefined): Promise<{ description: Description; policy?: URL }> {
   if (id !== undefined) return await readExample(id);
   const leaders: unknown = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8'));
-  const { institution, units, settings, staff, checkers, representatives } = own;
+  const { institution, units, settings, staff, checkers, representatives, templates } = own;
   return {
-    description: zDescription.parse({ institution, units, settings, leaders, staff, checkers, representatives }),
+    description: zDescription.parse({ institution, units, settings, leaders, staff, checkers, representatives, templates }),
   };
 }
 
@@ -47,6 +47,7 @@ export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date, in
     for (const person of description.representatives) await seed.representative(person);
     for (const talk of description.talks) await seed.talk(talk);
     for (const name of description.checkers) await seed.grant(seed.personOf(name), 'checker', null);
+    for (const template of description.templates) await seed.template(template);
     const witness = { institutionId, actorId: null, roles: [], endpoint: 'seed', requestId: 'seed', at: now };
     await writeAudit(db, witness, { action: 'seed', subjectKind: 'institution', subjectId: institutionId });
   });
@@ -226,6 +227,14 @@ class Seed {
     await this.#db
       .insertInto('role_grant')
       .values({ institution_id: this.#institution, grant_id: newId(), person_id: personId, role, unit_id: unitId })
+      .execute();
+  }
+
+  async template({ unit, ...template }: Description['templates'][number]) {
+    const unit_id = unit === null ? null : this.#unitOf(unit);
+    await this.#db
+      .insertInto('reply_template')
+      .values({ institution_id: this.#institution, template_id: newId(), unit_id, ...template })
       .execute();
   }
 

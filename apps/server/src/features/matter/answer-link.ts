@@ -17,7 +17,15 @@ import { writeAudit } from '../../edge/audit.ts';
 import { inTransaction, openMatters } from '../../store/database.ts';
 import { findLink, findInstitutionOf, type LinkRow } from './answer-link.reads.ts';
 import { keepLink } from './answer-link.queries.ts';
-import { findMatter, listAnswers, listPoints, listProposers, listReplies, listSaid, listUnitRefs } from './matter.reads.ts';
+import {
+  findMatter,
+  listAnswers,
+  listPoints,
+  listProposers,
+  listReplies,
+  listSaid,
+  listUnitRefs,
+} from './matter.reads.ts';
 import { openMatter } from './open-matter.ts';
 import { storeAnswer } from './proposer-steps.ts';
 import { getRules } from './rules.ts';
@@ -72,7 +80,13 @@ const settingsOf = (link: LinkRow) => ({
   people: [link.personId],
   matters: [link.matterId],
 });
-const reachOf = (link: LinkRow) => ({ whole: false, units: [], self: [link.personId], people: [link.personId], desks: [] });
+const reachOf = (link: LinkRow) => ({
+  whole: false,
+  units: [],
+  self: [link.personId],
+  people: [link.personId],
+  desks: [],
+});
 
 export async function readAnswerLink(open: OpenContext, token: string) {
   const { link, zone } = await follow(open, token);
@@ -149,7 +163,15 @@ export async function answerByLink(open: OpenContext, token: string, body: BodyO
           ? MATTER_REFUSALS.answerClosed({ days: ANSWER_CHANGEABLE_DAYS })
           : MATTER_REFUSALS.linkOver(),
       );
-    const actor = { institutionId, personId, sessionId: personId, name: '', roles: ['representative' as const], reach, keeps: false };
+    const actor = {
+      institutionId,
+      personId,
+      sessionId: personId,
+      name: '',
+      roles: ['representative' as const],
+      reach,
+      keeps: false,
+    };
     const context: Context = {
       ...open,
       actor,
@@ -163,7 +185,14 @@ export async function answerByLink(open: OpenContext, token: string, body: BodyO
       audit: (entry) =>
         writeAudit(
           db,
-          { institutionId, actorId: personId, roles: ['answerLink'], endpoint: 'matter.answerByLink', requestId: open.requestId, at: open.now },
+          {
+            institutionId,
+            actorId: personId,
+            roles: ['answerLink'],
+            endpoint: 'matter.answerByLink',
+            requestId: open.requestId,
+            at: open.now,
+          },
           entry,
         ),
       tell: (told, fact) => tellFollowers(open.followers, context, told.id, fact),

@@ -132,7 +132,12 @@ export async function writeReply(context: Context, id: Id, body: BodyOf<typeof c
       return {};
     },
     write: async (opened, next) => {
-      const drafts = body.points.map(({ id: pointId, text, outcome, promiseOn }) => ({ pointId, text, outcome, promiseOn }));
+      const drafts = body.points.map(({ id: pointId, text, outcome, promiseOn }) => ({
+        pointId,
+        text,
+        outcome,
+        promiseOn,
+      }));
       await keepReplies(db, placeOf(context, opened), desksOf(next), next.round, drafts, now);
       await changeMatter(db, institutionId, id, { points_replied: next.points - unanswered });
     },

@@ -184,7 +184,18 @@ export function publishReply(context: Context, id: Id) {
       made = points.flatMap(({ promise, promiseOn, id: pointId, point, outcome, text }) =>
         promise === null || promiseOn === null
           ? []
-          : [{ id: promise, pointId, point, round: opened.state.round, outcome, text, promisedOn: today, dueOn: promiseOn }],
+          : [
+              {
+                id: promise,
+                pointId,
+                point,
+                round: opened.state.round,
+                outcome,
+                text,
+                promisedOn: today,
+                dueOn: promiseOn,
+              },
+            ],
       );
       return {
         points: points.map(({ point, outcome, promiseOn, promise }) => ({ point, outcome, promiseOn, promise })),
@@ -219,4 +230,3 @@ export const deliverReply = (context: Context, id: Id, body: BodyOf<typeof contr
 };
 
 export const closeMatter = (context: Context, id: Id) => takeStep(context, id, { action: 'close', detail: () => ({}) });
-

@@ -37,7 +37,9 @@ export function stopsOf({ actions, units, state }: Shared, clocks: readonly Cloc
   const now = STOPS.indexOf(status === 'merged' || status === 'withdrawn' ? 'registered' : status);
   const ended = status === 'merged' || status === 'withdrawn';
   const waited = actions.findLast((one) => one.step.action === 'wait' && one.round === round);
-  const resumed = waited && actions.find((one) => one.ordinal > waited.ordinal && (one.step.action === 'resume' || one.step.action === 'add'));
+  const resumed =
+    waited &&
+    actions.find((one) => one.ordinal > waited.ordinal && (one.step.action === 'resume' || one.step.action === 'add'));
   return STOPS.filter((stop) => stop !== 'waiting' || waited !== undefined).map((stop) => {
     const place = STOPS.indexOf(stop);
     const early = place <= STOPS.indexOf('assigned');
@@ -120,9 +122,7 @@ export function partsOf({ points, said, replies, relation, state }: Points): Mat
       ordinal: point.ordinal,
       said: readsSaid(relation) ? (words.get(point.id) ?? null) : null,
       released: point.released,
-      reply: shown
-        ? { ...shaped(shown), published: shown.publishedOn !== null, blanks: blanksOf(shown.text) }
-        : null,
+      reply: shown ? { ...shaped(shown), published: shown.publishedOn !== null, blanks: blanksOf(shown.text) } : null,
       earlier: own.filter((one) => one.round < state.round && one.publishedOn !== null).map(shaped),
     };
   });

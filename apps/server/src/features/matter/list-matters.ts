@@ -37,11 +37,18 @@ export async function listMatters(context: Context, query: QueryOf<typeof contra
   const sortable = query.view !== 'all' && query.view !== 'mine';
   const stale = sortable && (await hasStaleDays(db, institutionId, rules.fingerprint));
   const { items, total } = stale
-    ? pageOf(await listAllOf(db, institutionId, reach, own, { ...query, view: 'open' }, today), rules, ANY, query, context)
+    ? pageOf(
+        await listAllOf(db, institutionId, reach, own, { ...query, view: 'open' }, today),
+        rules,
+        ANY,
+        query,
+        context,
+      )
     : await listMatterPage(db, institutionId, reach, own, query, today, query);
   const keeps = reach.whole || reach.units.length > 0;
   const counts = keeps ? await countViews(db, institutionId, reach, own, today) : {};
-  const raises = actor.roles.includes('representative') || actor.roles.includes('office') || actor.roles.includes('unitOfficer');
+  const raises =
+    actor.roles.includes('representative') || actor.roles.includes('office') || actor.roles.includes('unitOfficer');
   return {
     items: await itemsOf(context, items, rules),
     total,
@@ -68,7 +75,12 @@ function pageOf(
   };
 }
 
-function fits({ status, kind, disposition, state }: MatterRow, on: string, view: string | undefined, today: string): boolean {
+function fits(
+  { status, kind, disposition, state }: MatterRow,
+  on: string,
+  view: string | undefined,
+  today: string,
+): boolean {
   const ready = status === 'reported' || (status === 'registered' && kind === 'difficulty');
   if (view === 'late') return on < today;
   if (view === 'toReport') return status === 'registered' && kind !== 'difficulty';

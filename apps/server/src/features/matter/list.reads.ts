@@ -52,15 +52,20 @@ function searched(q: string): RawBuilder<boolean> {
   return sql<boolean>`matter.bigrams @> ${bigramsOf(q)}::text[]`;
 }
 
-const filtered = (db: Db, institutionId: Id, reach: Reach, own: readonly Id[], filter: ListFilter, today: PlainDate) => {
+const filtered = (
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  filter: ListFilter,
+  today: PlainDate,
+) => {
   let query = db
     .selectFrom('matter')
     .where('matter.institution_id', '=', institutionId)
     .where(withinMatters(reach, own));
   query =
-    filter.view === 'mine'
-      ? query.where('matter.matter_id', '=', anyOf(own))
-      : query.where(viewOf(filter.view, today));
+    filter.view === 'mine' ? query.where('matter.matter_id', '=', anyOf(own)) : query.where(viewOf(filter.view, today));
   if (filter.kind) query = query.where('matter.kind', '=', filter.kind);
   if (filter.status) query = query.where('matter.status', '=', filter.status);
   if (filter.lead) query = query.where('matter.lead_unit_id', '=', filter.lead);
@@ -87,15 +92,23 @@ export async function listMatterPage(
   return { items: rows.map(matterOf), total };
 }
 
-const COUNTED = ['open', 'toReport', 'toTriage', 'toAssign', 'late', 'toReview', 'toPublish', 'toDeliver', 'toClose'] as const;
+const COUNTED = [
+  'open',
+  'toReport',
+  'toTriage',
+  'toAssign',
+  'late',
+  'toReview',
+  'toPublish',
+  'toDeliver',
+  'toClose',
+] as const;
 
 /** All views of the open ones in one pass over them. */
 export async function countViews(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], today: PlainDate) {
   const row = await db
     .selectFrom('matter')
-    .select(
-      COUNTED.map((view) => sql<number>`count(*) filter (where ${viewOf(view, today)})`.as(view)),
-    )
+    .select(COUNTED.map((view) => sql<number>`count(*) filter (where ${viewOf(view, today)})`.as(view)))
     .where('matter.institution_id', '=', institutionId)
     .where(withinMatters(reach, own))
     .where(open)
@@ -110,7 +123,9 @@ export async function listOwnIds(db: Db, institutionId: Id, reach: Reach): Promi
     .select('matter_id')
     .distinct()
     .where('institution_id', '=', institutionId)
-    .where((where) => where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]))
+    .where((where) =>
+      where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]),
+    )
     .limit(2000)
     .execute();
   return rows.map((row) => row.matter_id as Id);
@@ -206,7 +221,14 @@ export async function listAllAtDesk(db: Db, institutionId: Id, reach: Reach, vie
 // ── Alike ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Answered ones whose released text shares pairs of characters with this one’s, the most first. */
-export async function listAlike(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], matter: MatterRow, limit: number) {
+export async function listAlike(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  matter: MatterRow,
+  limit: number,
+) {
   const rows = await sql<{ matter_id: string; shared: number }>`
     with asked as (select bigrams from matter where institution_id = ${institutionId} and matter_id = ${matter.id}),
     candidates as (

@@ -67,7 +67,8 @@ export async function lookBack(context: Context, promiseId: Id, body: BodyOf<typ
   const movedTo = body.found === 'moved' ? (body.movedTo ?? null) : null;
   if (body.found === 'moved' && movedTo === null)
     throw new Refused(MATTER_REFUSALS.movedToMissing(undefined, { field: 'movedTo' }));
-  if (movedTo !== null && movedTo <= today) throw new Refused(MATTER_REFUSALS.dayPassed(undefined, { field: 'movedTo' }));
+  if (movedTo !== null && movedTo <= today)
+    throw new Refused(MATTER_REFUSALS.dayPassed(undefined, { field: 'movedTo' }));
 
   const { person, unit } = relation;
   const step: MatterStep = {

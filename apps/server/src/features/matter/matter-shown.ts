@@ -7,14 +7,7 @@ import { clocksOf, type Clock } from '@zhengyou/domain/matter/matter.clocks.ts';
 import { lastAnswer } from '@zhengyou/domain/matter/matter.machine.ts';
 import { ANSWER_CHANGEABLE_DAYS } from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
-import {
-  listProposers,
-  listSaid,
-  listUnitRefs,
-  type MatterRow,
-  type ProposerRow,
-  type Units,
-} from './matter.reads.ts';
+import { listProposers, listSaid, listUnitRefs, type MatterRow, type ProposerRow, type Units } from './matter.reads.ts';
 import { keepsAll, type Opened } from './open-matter.ts';
 import { getRules, type RulesInForce } from './rules.ts';
 
@@ -72,7 +65,11 @@ export function shapeItem(matter: MatterRow, { relation, proposers, saidTitle, c
 }
 
 /** Many at once: a bounded number of statements whatever the length. */
-export async function itemsOf(context: Context, rows: readonly MatterRow[], given?: RulesInForce): Promise<MatterItem[]> {
+export async function itemsOf(
+  context: Context,
+  rows: readonly MatterRow[],
+  given?: RulesInForce,
+): Promise<MatterItem[]> {
   const { actor, db, institutionId, reach, today } = context;
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
@@ -100,4 +97,3 @@ export async function itemOf(context: Context, opened: Opened): Promise<MatterIt
   const { relation, proposers, world } = opened;
   return shapeItem(opened.matter, { relation, proposers, saidTitle: title?.words, clocks: world.clocks, units });
 }
-

@@ -78,7 +78,8 @@ const matters = (db: Db, institutionId: Id, reach: Reach, own: readonly Id[]) =>
   db.selectFrom('matter').where('matter.institution_id', '=', institutionId).where(withinMatters(reach, own));
 
 type Raw = Awaited<ReturnType<typeof selectRaw>>[number];
-const selectRaw = (db: Db, institutionId: Id, reach: Reach) => matters(db, institutionId, reach, []).select(MATTER).execute();
+const selectRaw = (db: Db, institutionId: Id, reach: Reach) =>
+  matters(db, institutionId, reach, []).select(MATTER).execute();
 
 export const matterOf = (row: Raw): MatterRow => ({
   id: row.matter_id as Id,
@@ -126,7 +127,9 @@ export async function listOwnAmong(db: Db, institutionId: Id, reach: Reach, ids:
     .distinct()
     .where('institution_id', '=', institutionId)
     .where('matter_id', '=', anyOf(ids))
-    .where((where) => where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]))
+    .where((where) =>
+      where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]),
+    )
     .execute();
   return rows.map((row) => row.matter_id as Id);
 }
@@ -216,7 +219,13 @@ export async function listSaid(
 
 export type PointRow = { readonly id: Id; readonly ordinal: number; readonly released: string | null };
 
-export async function listPoints(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], id: Id): Promise<PointRow[]> {
+export async function listPoints(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  id: Id,
+): Promise<PointRow[]> {
   const rows = await db
     .selectFrom('matter_point')
     .select(['point_id', 'ordinal', 'released'])
@@ -281,7 +290,13 @@ export type ActionRow = {
   readonly step: MatterStep;
 };
 
-export async function listActions(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], id: Id): Promise<ActionRow[]> {
+export async function listActions(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  id: Id,
+): Promise<ActionRow[]> {
   const rows = await db
     .selectFrom('matter_action')
     .select(['ordinal', 'action', 'round', 'on_day', 'at', 'performer', 'actor_id', 'actor_name', 'actor_unit_id'])

@@ -99,7 +99,8 @@ export async function splitMatter(context: Context, id: Id, body: BodyOf<typeof 
       const points = await listPoints(db, institutionId, reach, opened.own, id);
       if (chosen.some((one) => points.every((point) => point.id !== one)))
         throw new Refused(MATTER_REFUSALS.noSuchPoint(undefined, { field: 'points' }));
-      if (chosen.length >= points.length) throw new Refused(MATTER_REFUSALS.allPointsSplit(undefined, { field: 'points' }));
+      if (chosen.length >= points.length)
+        throw new Refused(MATTER_REFUSALS.allPointsSplit(undefined, { field: 'points' }));
       return { made: madeId, points: chosen.length };
     },
     write: async (opened) => {
@@ -112,7 +113,12 @@ export async function splitMatter(context: Context, id: Id, body: BodyOf<typeof 
       const kind = body.kind ?? matter.kind;
       const released = moved.every((point) => point.released !== null);
       const steps: MatterStep[] = [
-        { action: 'register', on: matter.registeredOn, by, detail: { kind, parties: parties.length, points: moved.length } },
+        {
+          action: 'register',
+          on: matter.registeredOn,
+          by,
+          detail: { kind, parties: parties.length, points: moved.length },
+        },
       ];
       if (state.reportedOn !== null)
         steps.push({ action: 'report', on: state.reportedOn, by, detail: { way: 'note' } });
@@ -137,8 +143,7 @@ export async function splitMatter(context: Context, id: Id, body: BodyOf<typeof 
         },
         rules,
       );
-      if (title !== null)
-        await changeMatter(db, institutionId, madeId, { bigrams: releasedBigrams(title, texts) });
+      if (title !== null) await changeMatter(db, institutionId, madeId, { bigrams: releasedBigrams(title, texts) });
       const place = { institutionId, matterId: madeId, unitId: matter.unitId };
       await insertProposers(
         db,
@@ -156,7 +161,8 @@ export async function splitMatter(context: Context, id: Id, body: BodyOf<typeof 
         await changePoint(db, institutionId, point.id, { matter_id: madeId, ordinal: index + 1 });
       }
       const left = all.filter((point) => !chosen.includes(point.id));
-      for (const [index, point] of left.entries()) await changePoint(db, institutionId, point.id, { ordinal: index + 1 });
+      for (const [index, point] of left.entries())
+        await changePoint(db, institutionId, point.id, { ordinal: index + 1 });
       const own = left.flatMap((point) => point.released ?? []);
       if (matter.title !== null)
         await changeMatter(db, institutionId, id, { bigrams: releasedBigrams(matter.title, own) });
@@ -178,4 +184,3 @@ export async function splitMatter(context: Context, id: Id, body: BodyOf<typeof 
   });
   return { ...stepped, made: { id: madeId, number } };
 }
-

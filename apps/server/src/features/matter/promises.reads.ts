@@ -84,7 +84,14 @@ export async function promisesOf(
   }));
 }
 
-export async function countPromises(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], today: PlainDate, owner?: Id) {
+export async function countPromises(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  own: readonly Id[],
+  today: PlainDate,
+  owner?: Id,
+) {
   const row = await promised(db, institutionId, reach, own, { owner })
     .select((count) => [
       count.fn.countAll<number>().as('all'),
@@ -96,7 +103,9 @@ export async function countPromises(db: Db, institutionId: Id, reach: Reach, own
 }
 
 export const promiseShown = (one: PromiseRow, units: Units, relation: Pick<Relation, 'level' | 'unit'>) => {
-  const mine = relation.level === 'keeper' || (relation.level === 'handler' && (one.owner === null || one.owner === relation.unit));
+  const mine =
+    relation.level === 'keeper' ||
+    (relation.level === 'handler' && (one.owner === null || one.owner === relation.unit));
   return {
     id: one.id,
     version: one.version,

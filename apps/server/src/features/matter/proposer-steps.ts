@@ -146,8 +146,7 @@ export async function storeAnswer(
   const round = state.published ? state.round : state.round - 1;
   const fact = lastAnswer(next, party, round);
   if (!fact) throw new Refused(MATTER_REFUSALS.nothingToAnswer());
-  if (state.published)
-    await keepDelivery(db, place, { round, party, way: 'here', on: today, by: null, readOn: today });
+  if (state.published) await keepDelivery(db, place, { round, party, way: 'here', on: today, by: null, readOn: today });
   const { result, timely, clear, firstOn, on } = fact;
   await keepAnswer(db, place, { round, party, result, timely, clear, comment, firstOn, on, byLink });
   if (next.round !== state.round) await changeMatter(db, institutionId, matter.id, { points_replied: 0 });

@@ -1,6 +1,13 @@
 /** The rules of the loop as the pages show them: each deadline in words, where it comes from, and the words for outcomes. */
 import { sayRule } from '@zhengyou/domain/matter/rule.sentence.ts';
-import { ANSWER_CHANGEABLE_DAYS, ASK_AGAIN_DAYS, CLOCKS, OUTCOMES, promises, RESULTS } from '@zhengyou/domain/matter/matter.ts';
+import {
+  ANSWER_CHANGEABLE_DAYS,
+  ASK_AGAIN_DAYS,
+  CLOCKS,
+  OUTCOMES,
+  promises,
+  RESULTS,
+} from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
 import { getRules } from './rules.ts';
 

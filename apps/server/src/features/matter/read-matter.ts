@@ -19,7 +19,7 @@ import {
   listUnitRefs,
 } from './matter.reads.ts';
 import { changeableUntil, clockShown, readsSaid, shapeItem } from './matter-shown.ts';
-import { openMatter, type Opened } from './open-matter.ts';
+import { openMatter, openOwn, type Opened } from './open-matter.ts';
 import { promiseShown, promisesOf } from './promises.reads.ts';
 import { historyOf, notesOf, partsOf, stopsOf } from './line-parts.ts';
 
@@ -42,8 +42,11 @@ export async function readMatter(context: Context, id: Id): Promise<MatterLine> 
   const promises = await promisesOf(db, institutionId, reach, own, { matterId: id });
   const linked = [...(matter.mergedInto ? [matter.mergedInto] : []), ...(matter.splitFrom ? [matter.splitFrom] : [])];
   const received = actions.flatMap(({ step }) => (step.action === 'receive' ? [step.detail.from] : []));
-  const numbers = await listNumbers(db, institutionId, reach, own, [...linked, ...received]);
-  const link = (other: Id | null) => (other && numbers.has(other) ? { id: other, number: numbers.get(other) ?? '' } : null);
+  const others = [...linked, ...received];
+  const ownToo = others.length > 0 ? await openOwn(context, [id, ...others]) : own;
+  const numbers = await listNumbers(db, institutionId, reach, ownToo, others);
+  const link = (other: Id | null) =>
+    other && numbers.has(other) ? { id: other, number: numbers.get(other) ?? '' } : null;
 
   const clocks = world.clocks.map((clock) => clockShown(clock, units));
   const item = shapeItem(matter, { relation, proposers, saidTitle, clocks: world.clocks, units });
@@ -68,7 +71,8 @@ export async function readMatter(context: Context, id: Id): Promise<MatterLine> 
     subjectKind: 'matter',
     subjectId: id,
     // A department does not know whose it is, and what it has opened does not tell it.
-    people: level === 'handler' || level === 'coHandler' || level === 'checker' ? [] : proposers.map((one) => one.personId),
+    people:
+      level === 'handler' || level === 'coHandler' || level === 'checker' ? [] : proposers.map((one) => one.personId),
     detail: { number: matter.number },
   });
 
@@ -114,9 +118,7 @@ export async function readMatter(context: Context, id: Id): Promise<MatterLine> 
     clocks,
     pauses: pausesOf(opened, actions),
     notes: notesOf(shared),
-    triage: triage
-      ? { disposition: triage.detail.disposition, reason: triage.words, on: triage.step.on }
-      : null,
+    triage: triage ? { disposition: triage.detail.disposition, reason: triage.words, on: triage.step.on } : null,
     report: report ? { way: report.detail.way, on: report.step.on, note: report.words } : null,
     handBacks: actions.flatMap(({ step, words }) => {
       const ref = step.action === 'handBack' ? unit(step.detail.unit) : null;
@@ -159,10 +161,12 @@ export async function readMatter(context: Context, id: Id): Promise<MatterLine> 
       return { ...one, outcomes: [...one.outcomes], workingDays: clock ? workingDaysOf(clock, rules.workdays) : null };
     }),
     mergedInto: link(matter.mergedInto),
-    mergedFrom: received.map((from) => ({
-      id: level === 'keeper' || level === 'checker' ? from : null,
-      number: numbers.get(from) ?? '',
-    })).filter((one) => one.number !== ''),
+    mergedFrom: received
+      .map((from) => ({
+        id: level === 'keeper' || level === 'checker' ? from : null,
+        number: numbers.get(from) ?? '',
+      }))
+      .filter((one) => one.number !== ''),
     splitFrom: link(matter.splitFrom),
     history: historyOf(shared),
     can: canOf(opened),

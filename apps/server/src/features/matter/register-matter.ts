@@ -90,6 +90,13 @@ export async function registerMatter(context: Context, draft: NewMatterDraft, gi
     people: draft.proposers.map((one) => one.personId),
     detail: { number },
   });
-  await context.tell(matterMoved, { matterId: id, number, action: 'register', status: state.status, lead: null, party: null });
+  await context.tell(matterMoved, {
+    matterId: id,
+    number,
+    action: 'register',
+    status: state.status,
+    lead: null,
+    party: null,
+  });
   return { id, number, version: 1, status: state.status };
 }

@@ -22,7 +22,10 @@ export async function getRules({ db, institutionId, today }: Asks): Promise<Rule
   const loop = loopOf(policy, settings, today);
   const workdays = await workdaysOf({ db, institutionId, today });
   const years = [...workdays.values()].map((table) => [table.year, [...table.off], [...table.working]]);
-  const fingerprint = createHash('sha256').update(JSON.stringify([loop.rules, years])).digest('base64url').slice(0, 22);
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([loop.rules, years]))
+    .digest('base64url')
+    .slice(0, 22);
   return { loop, workdays, fingerprint };
 }
 

@@ -64,7 +64,8 @@ function performerOf({ relation }: Opened): Performer {
 async function staleOf(context: Context, opened: Opened, action: MatterActionKind): Promise<Refused> {
   if (opened.state.status === 'withdrawn' && (action === 'publish' || action === 'deliver' || action === 'review'))
     return new Refused(MATTER_REFUSALS.withdrawnMeanwhile());
-  return new Refused(edgeRefusals.stale(undefined, { extra: { current: await itemOf(context, opened) } }));
+  const current = await openMatter(context, opened.matter.id);
+  return new Refused(edgeRefusals.stale(undefined, { extra: { current: await itemOf(context, current) } }));
 }
 
 /** Stores the state under its version, then appends the step; two at once cannot both win. */
@@ -94,7 +95,8 @@ export async function writeStep(
     step,
   });
   // What a department could not change when it handed it back, the next assignment does.
-  if (step.action === 'assign' || desks.join() !== matter.desks.join()) await followDesks(db, institutionId, matter.id, desks);
+  if (step.action === 'assign' || desks.join() !== matter.desks.join())
+    await followDesks(db, institutionId, matter.id, desks);
   return version;
 }
 

@@ -48,8 +48,16 @@ export async function makeTemplate(context: Context, body: Body) {
   const { db, institutionId } = context;
   const unitId = unitFor(context, body);
   const units = await listUnitRefs(db, institutionId);
-  if (unitId !== null && !units.has(unitId)) throw new Refused(MATTER_REFUSALS.unknownDesk(undefined, { field: 'unitId' }));
-  const row: TemplateRow = { id: newId(), version: 1, title: body.title, text: body.text, outcome: body.outcome, unitId };
+  if (unitId !== null && !units.has(unitId))
+    throw new Refused(MATTER_REFUSALS.unknownDesk(undefined, { field: 'unitId' }));
+  const row: TemplateRow = {
+    id: newId(),
+    version: 1,
+    title: body.title,
+    text: body.text,
+    outcome: body.outcome,
+    unitId,
+  };
   await insertTemplate(db, institutionId, row);
   await context.audit({ action: 'make', subjectKind: 'replyTemplate', subjectId: row.id });
   return shown(context, row, units);
@@ -69,7 +77,8 @@ export async function changeTemplate(context: Context, id: Id, body: Body) {
   const row = await getTemplate(context, id);
   const unitId = unitFor(context, body);
   const units = await listUnitRefs(db, institutionId);
-  if (unitId !== null && !units.has(unitId)) throw new Refused(MATTER_REFUSALS.unknownDesk(undefined, { field: 'unitId' }));
+  if (unitId !== null && !units.has(unitId))
+    throw new Refused(MATTER_REFUSALS.unknownDesk(undefined, { field: 'unitId' }));
   const next = { ...row, title: body.title, text: body.text, outcome: body.outcome, unitId, version: row.version + 1 };
   if (!(await updateTemplate(db, institutionId, row.version, next))) throw new Refused(edgeRefusals.stale());
   await context.audit({ action: 'change', subjectKind: 'replyTemplate', subjectId: id });
