@@ -133,6 +133,8 @@ comment on column matter_proposer.person_name is 'As they were called then; to d
 comment on column matter_proposer.leader_name is 'The leader who heard it, as called then';
 comment on column matter_proposer.named is 'The person’s own choice; views travel without names unless they agree';
 comment on column matter_proposer.merged_from is 'The number of the matter that they raised, where it was merged into this one';
+comment on column matter_proposer.party is 'Their place among those who raised it; what is appended names the place, never the person';
+comment on column matter_proposer.withdrawn_at is 'When they withdrew; nothing is delivered to them afterwards';
 select pg_temp.lock_down('matter_proposer',
   '{here} and ({keeps} or unit_id = {units} or person_id = {self} or leader_id = {self} or (named and ({whole} or desk_ids && {desks})))',
   '{here} and ({keeps} or unit_id = {units} or person_id = {self} or leader_id = {self})');
@@ -153,6 +155,10 @@ create table matter_said (
 );
 comment on table matter_said is 'The proposer’s own words: title, points, additions. Readable by themselves, the leader who heard it, and those who keep it; sensitive';
 comment on column matter_said.words is 'In the person’s own words; sensitive';
+comment on column matter_said.sort is 'Title, point, addition, or a question how things stand';
+comment on column matter_said.party is 'Whose words they are, by place';
+comment on column matter_said.on_day is 'The day on which it was said';
+comment on column matter_said.at is 'When it was written down';
 select pg_temp.lock_down('matter_said',
   '{here} and ({keeps} or unit_id = {units} or matter_id = {matters})',
   '{here} and ({keeps} or unit_id = {units} or matter_id = {matters})');
@@ -280,6 +286,14 @@ create table matter_answer (
 );
 comment on table matter_answer is 'What a proposer says of a reply: whether it is solved, then whether in time and clear. It is about the reply';
 comment on column matter_answer.comment is 'In the person’s own words; sensitive';
+comment on column matter_answer.round is 'The reply of which it speaks';
+comment on column matter_answer.party is 'Whose answer it is, by place';
+comment on column matter_answer.result is 'Solved, partly, or not: of the matter, as the person finds it';
+comment on column matter_answer.timely is 'Whether the reply came in time; said apart, may stay unsaid';
+comment on column matter_answer.clear is 'Whether the reply made it clear; said apart, may stay unsaid';
+comment on column matter_answer.first_on is 'When it was first given: it can be changed for some days from then on';
+comment on column matter_answer.on_day is 'When it was last changed';
+comment on column matter_answer.by_link is 'Given by the link without signing in';
 select pg_temp.lock_down('matter_answer',
   '{here} and ({whole} or unit_id = {units} or matter_id = {matters})',
   '{here} and ({whole} or unit_id = {units} or matter_id = {matters})');
