@@ -8,7 +8,7 @@ export const institution = {
 export type DemoUnit = {
   name: string;
   shortName: string;
-  kind: 'institution' | 'hospital' | 'college' | 'centre';
+  kind: 'institution' | 'department' | 'hospital' | 'college' | 'centre';
   tier: 'school' | 'unit';
   /** Day by which the unit wants the first talk of the year, its own setting. */
   firstTalkBy?: string;

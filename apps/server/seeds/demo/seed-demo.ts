@@ -20,7 +20,16 @@ async function describe(id: string | undefined): Promise<{ description: Descript
   const leaders: unknown = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8'));
   const { institution, units, settings, staff, checkers, representatives, templates } = own;
   return {
-    description: zDescription.parse({ institution, units, settings, leaders, staff, checkers, representatives, templates }),
+    description: zDescription.parse({
+      institution,
+      units,
+      settings,
+      leaders,
+      staff,
+      checkers,
+      representatives,
+      templates,
+    }),
   };
 }
 

@@ -29,19 +29,26 @@ type Parties = readonly {
 /** Whoever raised it stands to it as such, whatever else they are; undefined for someone who has nothing to do with it. */
 export function relationOf(
   actor: Pick<Actor, 'personId' | 'roles' | 'reach'>,
-  matter: { readonly unitId: Id; readonly lead: Id | null; readonly coHandlers: readonly Id[]; readonly desks: readonly Id[] },
+  matter: {
+    readonly unitId: Id;
+    readonly lead: Id | null;
+    readonly coHandlers: readonly Id[];
+    readonly desks: readonly Id[];
+  },
   parties: Parties,
 ): Relation | undefined {
   const person = actor.personId;
   const own = parties.find((one) => one.personId === person);
   if (own) return { level: 'proposer', person, party: own.party, unit: null };
   const keeps =
-    actor.roles.includes('office') || (actor.roles.includes('unitOfficer') && actor.reach.units.includes(matter.unitId));
+    actor.roles.includes('office') ||
+    (actor.roles.includes('unitOfficer') && actor.reach.units.includes(matter.unitId));
   if (keeps) return { level: 'keeper', person, party: null, unit: null };
   const desks = actor.roles.includes('handler') ? actor.reach.desks : [];
   const lead = desks.find((unit) => unit === matter.lead);
   if (lead) return { level: 'handler', person, party: null, unit: lead };
-  const co = desks.find((unit) => matter.coHandlers.includes(unit)) ?? desks.find((unit) => matter.desks.includes(unit));
+  const co =
+    desks.find((unit) => matter.coHandlers.includes(unit)) ?? desks.find((unit) => matter.desks.includes(unit));
   if (co) return { level: 'coHandler', person, party: null, unit: co };
   if (parties.some((one) => one.leaderId === person)) return { level: 'leader', person, party: null, unit: null };
   if (actor.roles.includes('checker')) return { level: 'checker', person, party: null, unit: null };
@@ -100,7 +107,8 @@ export function refuseStep(
   { today, clocks }: World,
 ): Refusal | undefined {
   if (!PERMITTED[action].includes(relation.level)) return MATTER_REFUSALS.notYours();
-  if (LEADS_OWN.includes(action) && relation.level === 'keeper' && state.lead !== null) return MATTER_REFUSALS.notYours();
+  if (LEADS_OWN.includes(action) && relation.level === 'keeper' && state.lead !== null)
+    return MATTER_REFUSALS.notYours();
   const naming = action === 'choose' || action === 'revise';
   if (naming && state.status !== 'registered') return MATTER_REFUSALS.reportedAlready();
   if (!FROM[action].includes(state.status)) return notNow(state);
@@ -153,7 +161,8 @@ function refuseHandBack(
   if (handedBackBefore(state, unit)) return MATTER_REFUSALS.handBackTwice();
   const last = clocks.findLast((one) => one.clock === 'handBack');
   const window = last?.endedOn === null || last?.state === 'stopped' ? last.dueOn : null;
-  if (window !== null && window !== undefined && today > window) return MATTER_REFUSALS.handBackTooLate({ day: window });
+  if (window !== null && window !== undefined && today > window)
+    return MATTER_REFUSALS.handBackTooLate({ day: window });
   return undefined;
 }
 

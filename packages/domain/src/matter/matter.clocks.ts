@@ -51,7 +51,12 @@ const OWNERS: Readonly<Record<ClockKind, ClockOwner>> = {
 export const clocksOf = (state: MatterState, rules: Rules, today: PlainDate): Clock[] =>
   state.clocks.map((fact) => clockOf(fact, state, rules, today));
 
-function clockOf(fact: ClockFact, state: Pick<MatterState, 'lead'>, { loop, workdays }: Rules, today: PlainDate): Clock {
+function clockOf(
+  fact: ClockFact,
+  state: Pick<MatterState, 'lead'>,
+  { loop, workdays }: Rules,
+  today: PlainDate,
+): Clock {
   const rule = ruleFor(loop, fact.clock, fact.round);
   const due = dueOf(fact, rule, workdays);
   const standsStill = fact.pauses.some((one) => one.until === null && (due === null || one.from <= due.on));
@@ -62,7 +67,8 @@ function clockOf(fact: ClockFact, state: Pick<MatterState, 'lead'>, { loop, work
   if (fact.endedOn === null && dueOn !== null) {
     const between = daysBetween(today, dueOn);
     // Years away or years late: the days are counted, not walked.
-    const count = Math.abs(between) > 3660 ? { days: between, estimated: true } : workingDaysBetween(today, dueOn, workdays);
+    const count =
+      Math.abs(between) > 3660 ? { days: between, estimated: true } : workingDaysBetween(today, dueOn, workdays);
     left = count.days === 0 && dueOn < today ? -1 : count.days;
     estimated ||= count.estimated;
   }
@@ -115,7 +121,9 @@ function dueOf(fact: ClockFact, rule: LoopRule, workdays: WorkdayCalendar): Due 
     if (until === null || until <= from) continue;
     const still = workingDaysBetween(from, until, workdays);
     if (on !== null && from <= on) {
-      const moved = counts ? addWorkingDays(on, still.days, workdays) : { on: addDays(on, daysBetween(from, until)), estimated: false };
+      const moved = counts
+        ? addWorkingDays(on, still.days, workdays)
+        : { on: addDays(on, daysBetween(from, until)), estimated: false };
       estimated ||= still.estimated || moved.estimated;
       on = moved.on;
     }
@@ -134,7 +142,11 @@ const WINDOWS: readonly ClockKind[] = ['handBack', 'confirm'];
  * The clock that comes next for those whose clocks are named: the earliest day, late ones included, so that a later and
  * shorter clock never hides one that is still unmet. Undefined where none has a day.
  */
-export function nextClock(clocks: readonly Clock[], owners: readonly ClockOwner[], of: Id | null = null): Clock | undefined {
+export function nextClock(
+  clocks: readonly Clock[],
+  owners: readonly ClockOwner[],
+  of: Id | null = null,
+): Clock | undefined {
   return clocks
     .filter(
       (one) =>
@@ -148,7 +160,10 @@ export function nextClock(clocks: readonly Clock[], owners: readonly ClockOwner[
 }
 
 /** Working days from the beginning of a round to its reply, pauses left out. */
-export function workingDaysOf(clock: Pick<Clock, 'startedOn' | 'endedOn' | 'pausedDays'>, workdays: WorkdayCalendar): number | null {
+export function workingDaysOf(
+  clock: Pick<Clock, 'startedOn' | 'endedOn' | 'pausedDays'>,
+  workdays: WorkdayCalendar,
+): number | null {
   if (clock.endedOn === null || clock.endedOn < clock.startedOn) return null;
   if (daysBetween(clock.startedOn, clock.endedOn) > 3660) return null;
   return Math.max(0, workingDaysBetween(clock.startedOn, clock.endedOn, workdays).days - clock.pausedDays);

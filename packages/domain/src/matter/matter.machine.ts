@@ -192,7 +192,11 @@ function registered({ on, detail }: MatterStepOf<'register'>): MatterState {
 
 type Apply = { [K in MatterActionKind]: (state: MatterState, step: MatterStepOf<K>) => MatterState };
 
-const to = (state: MatterState, status: MatterStatus, on: PlainDate): MatterState => ({ ...state, status, statusOn: on });
+const to = (state: MatterState, status: MatterStatus, on: PlainDate): MatterState => ({
+  ...state,
+  status,
+  statusOn: on,
+});
 
 const APPLY: Apply = {
   register: (state) => state,
@@ -212,7 +216,12 @@ const APPLY: Apply = {
   assign: (state, { on, detail }) => {
     if (state.disposition !== 'accepted' || !state.released || !isReady(state)) return state;
     let next = stopAll(state, ['handBack', 'firstContact', 'coOpinion'], on, 'stopped');
-    next = { ...to(next, 'assigned', on), lead: detail.lead, coHandlers: [...detail.coHandlers], extension: state.extension };
+    next = {
+      ...to(next, 'assigned', on),
+      lead: detail.lead,
+      coHandlers: [...detail.coHandlers],
+      extension: state.extension,
+    };
     next = start(start(next, 'handBack', on, detail.lead), 'firstContact', on, detail.lead);
     for (const unit of detail.coHandlers)
       if (!state.opinions.some((one) => one.unit === unit && one.round === state.round))
@@ -267,7 +276,9 @@ const APPLY: Apply = {
         next = start({ ...next, promises: [...next.promises, made] }, 'lookBack', on, promise);
         next = {
           ...next,
-          clocks: next.clocks.map((one) => (one.of === promise ? { ...one, pledge: { on: promiseOn, madeOn: on } } : one)),
+          clocks: next.clocks.map((one) =>
+            one.of === promise ? { ...one, pledge: { on: promiseOn, madeOn: on } } : one,
+          ),
         };
       }
     return start(next, 'deliver', on);
@@ -313,7 +324,8 @@ const APPLY: Apply = {
   }),
   split: (state, { detail }) =>
     detail.points > 0 && detail.points < state.points ? { ...state, points: state.points - detail.points } : state,
-  close: (state, { on }) => (mayClose(state) ? stopAll(to(state, 'closed', on), ['confirm', 'response'], on, 'stopped') : state),
+  close: (state, { on }) =>
+    mayClose(state) ? stopAll(to(state, 'closed', on), ['confirm', 'response'], on, 'stopped') : state,
 };
 
 // ── Clocks ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -400,8 +412,7 @@ const withOne = (list: readonly Id[], one: Id | null): readonly Id[] =>
 
 export const isLive = (state: MatterState, party: number): boolean => state.parties[party - 1] === true;
 
-const liveParties = (state: MatterState): number[] =>
-  state.parties.flatMap((live, index) => (live ? [index + 1] : []));
+const liveParties = (state: MatterState): number[] => state.parties.flatMap((live, index) => (live ? [index + 1] : []));
 
 /** Whether the reply of a round, the present one when left out, has reached a proposer. */
 export const isDelivered = (state: MatterState, party: number, round = state.round): boolean =>
@@ -464,7 +475,8 @@ function answered(state: MatterState, { on, detail }: MatterStepOf<'answer'>): M
 
 const WORSE: readonly Result[] = ['no', 'partly', 'solved'];
 const worstOf = (state: MatterState, round: number): Result | null =>
-  WORSE.find((result) => liveParties(state).some((party) => lastAnswer(state, party, round)?.result === result)) ?? null;
+  WORSE.find((result) => liveParties(state).some((party) => lastAnswer(state, party, round)?.result === result)) ??
+  null;
 
 /** The answer that opened a further round was changed: if all is solved after all, the round is taken back. */
 function changedMind(state: MatterState, round: number, on: PlainDate): MatterState {

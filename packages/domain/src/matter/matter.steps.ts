@@ -1,16 +1,7 @@
 /** What is appended to the line of a matter, as the fold reads it. Texts stand beside it and never decide anything. */
 import type { Id } from '../kit/ids.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
-import type {
-  Disposition,
-  LookBack,
-  MatterActionKind,
-  MatterKind,
-  Outcome,
-  ReportWay,
-  Result,
-  Way,
-} from './matter.ts';
+import type { Disposition, LookBack, MatterActionKind, MatterKind, Outcome, ReportWay, Result, Way } from './matter.ts';
 
 /** In what capacity someone acts. A proposer is a place in the matter’s own list, never a person. */
 export type Performer = {

@@ -74,7 +74,8 @@ const MEANS: Readonly<Record<Outcome, string>> = { A: 'done', B: 'underWay', C: 
 /** From what the measures ask and what the house set for itself; a number of the measures comes before the house's own. */
 export function replyLoopOf(
   reply: Reply | undefined,
-  reporting: { readonly id: string; readonly basis: string; readonly value: { readonly within: Deadline | null } } | undefined,
+  reporting:
+    { readonly id: string; readonly basis: string; readonly value: { readonly within: Deadline | null } } | undefined,
   settings: readonly LoopSetting[],
 ): ReplyLoop {
   const asked: Partial<Record<LoopRuleKey, Deadline | null | undefined>> = {
@@ -101,7 +102,10 @@ export function replyLoopOf(
     }),
   ) as Record<LoopRuleKey, LoopRule>;
   const outcomes = Object.fromEntries(
-    OUTCOMES.map((one) => [one, reply?.value.outcomes?.find((each) => each.means === MEANS[one])?.name ?? OUTCOME_WORDS[one]]),
+    OUTCOMES.map((one) => [
+      one,
+      reply?.value.outcomes?.find((each) => each.means === MEANS[one])?.name ?? OUTCOME_WORDS[one],
+    ]),
   ) as Record<Outcome, Words>;
   return { rules, outcomes, results: resultWords(reply) };
 }
@@ -110,5 +114,8 @@ export function replyLoopOf(
 function resultWords(reply: Reply | undefined): Record<Result, Words> {
   const answers = reply?.value.responses?.[0]?.answers ?? [];
   const named = answers.length === 3 ? RESULTS.map((_, place) => answers[place]?.name) : [];
-  return Object.fromEntries(RESULTS.map((one, place) => [one, named[place] ?? RESULT_WORDS[one]])) as Record<Result, Words>;
+  return Object.fromEntries(RESULTS.map((one, place) => [one, named[place] ?? RESULT_WORDS[one]])) as Record<
+    Result,
+    Words
+  >;
 }

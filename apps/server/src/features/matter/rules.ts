@@ -20,7 +20,7 @@ export async function getRules({ db, institutionId, today }: Asks): Promise<Rule
   const { policy } = await getPolicyVersion(db, institutionId, today);
   const settings = await listLoopSettings(db, institutionId, today, Object.keys(LOOP_SETTINGS));
   const loop = loopOf(policy, settings, today);
-  const workdays = await workdaysOf({ db, institutionId, today });
+  const workdays = workdaysOf();
   const years = [...workdays.values()].map((table) => [table.year, [...table.off], [...table.working]]);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([loop.rules, years]))

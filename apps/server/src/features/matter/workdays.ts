@@ -1,8 +1,5 @@
+import { stateCouncilDays } from '@zhengyou/domain/calendar/state-council.ts';
 import type { WorkdayCalendar } from '@zhengyou/domain/calendar/working-days.ts';
-import type { Context } from '../../edge/context.ts';
 
-const none: WorkdayCalendar = new Map();
-
-/** Until tables of working days are known, weekends and statutory holidays are taken and every day says that it is estimated. */
-export const workdaysOf = (_asks: Pick<Context, 'db' | 'institutionId' | 'today'>): Promise<WorkdayCalendar> =>
-  Promise.resolve(none);
+/** The tables that the house ships with; a day in a year without one says that it is estimated. */
+export const workdaysOf = (): WorkdayCalendar => stateCouncilDays();
