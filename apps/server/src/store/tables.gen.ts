@@ -330,6 +330,295 @@ export interface LocalSetting {
   version: Generated<number>;
 }
 
+export interface Matter {
+  /**
+   * Of the released text, to find answered matters that are alike
+   */
+  bigrams: Generated<string[]>;
+  /**
+   * Fingerprint of the rules and calendar under which the days to sort by were computed
+   */
+  clocks_under: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Departments to which it has been handed: lead and co-handlers
+   */
+  desk_ids: Generated<string[]>;
+  disposition: string | null;
+  import_id: string | null;
+  institution_id: string;
+  kind: string;
+  /**
+   * The same for the leading department’s clocks
+   */
+  lead_next_on: string | null;
+  lead_unit_id: string | null;
+  matter_id: string;
+  merged_into: string | null;
+  /**
+   * Whether every proposer agreed to be named
+   */
+  named: Generated<boolean>;
+  /**
+   * The earliest day of a clock under the rules named in clocks_under; to sort by, never shown
+   */
+  next_on: string | null;
+  ordinal: number;
+  origin: string;
+  points: number;
+  points_replied: Generated<number>;
+  registered_on: string;
+  replied_on: string | null;
+  round: Generated<number>;
+  split_from: string | null;
+  /**
+   * What follows from the steps, written by the same fold; no deadline is in it
+   */
+  state: Json;
+  status: string;
+  status_on: string;
+  /**
+   * The title as released for handling; the proposer’s own stands in matter_said
+   */
+  title: string | null;
+  /**
+   * The unit whose leadership team it is addressed to
+   */
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface MatterAction {
+  action: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  actor_unit_id: string | null;
+  at: Timestamp;
+  desk_ids: Generated<string[]>;
+  detail: Generated<Json>;
+  institution_id: string;
+  matter_id: string;
+  on_day: string;
+  ordinal: number;
+  party: number | null;
+  performer: string;
+  /**
+   * The key under which it was asked for: the same key is one step
+   */
+  request_key: string;
+  round: number;
+  unit_id: string;
+  /**
+   * Words of staff on the handling: a reason, a question, a note, a word to the proposer
+   */
+  words: string | null;
+}
+
+export interface MatterAddition {
+  desk_ids: Generated<string[]>;
+  institution_id: string;
+  matter_id: string;
+  on_day: string;
+  ordinal: number;
+  released: string | null;
+  sort: string;
+  unit_id: string;
+}
+
+export interface MatterAnswer {
+  /**
+   * Given by the link without signing in
+   */
+  by_link: Generated<boolean>;
+  /**
+   * Whether the reply made it clear; said apart, may stay unsaid
+   */
+  clear: boolean | null;
+  /**
+   * In the person’s own words; sensitive
+   */
+  comment: string | null;
+  /**
+   * When it was first given: it can be changed for some days from then on
+   */
+  first_on: string;
+  institution_id: string;
+  matter_id: string;
+  /**
+   * When it was last changed
+   */
+  on_day: string;
+  /**
+   * Whose answer it is, by place
+   */
+  party: number;
+  /**
+   * Solved, partly, or not: of the matter, as the person finds it
+   */
+  result: string;
+  /**
+   * The reply of which it speaks
+   */
+  round: number;
+  /**
+   * Whether the reply came in time; said apart, may stay unsaid
+   */
+  timely: boolean | null;
+  unit_id: string;
+}
+
+export interface MatterAnswerLink {
+  ends_at: Timestamp;
+  institution_id: string;
+  made_at: Generated<Timestamp>;
+  matter_id: string;
+  party: number;
+  /**
+   * Whose link it is: it answers for no one else
+   */
+  person_id: string;
+  round: number;
+  token_hash: Buffer;
+  unit_id: string;
+}
+
+export interface MatterCounter {
+  institution_id: string;
+  last: number;
+  year: number;
+}
+
+export interface MatterDelivery {
+  institution_id: string;
+  matter_id: string;
+  on_day: string;
+  party: number;
+  read_on: string | null;
+  round: number;
+  /**
+   * Who told them, by name
+   */
+  told_by: string | null;
+  unit_id: string;
+  way: string;
+}
+
+export interface MatterPoint {
+  desk_ids: Generated<string[]>;
+  institution_id: string;
+  matter_id: string;
+  ordinal: number;
+  point_id: string;
+  released: string | null;
+  unit_id: string;
+}
+
+export interface MatterPromise {
+  created_at: Generated<Timestamp>;
+  desk_ids: Generated<string[]>;
+  /**
+   * The day on which it comes back: as promised, or as a look back moved it
+   */
+  due_on: string;
+  institution_id: string;
+  /**
+   * What each look back found: day, finding, note
+   */
+  looked_back: Generated<Json>;
+  matter_id: string;
+  outcome: string;
+  owner_unit_id: string | null;
+  point: number;
+  point_id: string;
+  promise_id: string;
+  promised_on: string;
+  round: number;
+  settled_on: string | null;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface MatterProposer {
+  channel: string | null;
+  created_at: Generated<Timestamp>;
+  desk_ids: Generated<string[]>;
+  institution_id: string;
+  interaction_id: string | null;
+  leader_id: string | null;
+  /**
+   * The leader who heard it, as called then
+   */
+  leader_name: string | null;
+  matter_id: string;
+  /**
+   * The number of the matter that they raised, where it was merged into this one
+   */
+  merged_from: string | null;
+  /**
+   * The person’s own choice; views travel without names unless they agree
+   */
+  named: boolean;
+  /**
+   * Their place among those who raised it; what is appended names the place, never the person
+   */
+  party: number;
+  person_id: string;
+  /**
+   * As they were called then; to deliver the reply
+   */
+  person_name: string;
+  point_id: string | null;
+  unit_id: string;
+  /**
+   * When they withdrew; nothing is delivered to them afterwards
+   */
+  withdrawn_at: Timestamp | null;
+}
+
+export interface MatterReply {
+  desk_ids: Generated<string[]>;
+  institution_id: string;
+  matter_id: string;
+  outcome: string | null;
+  point_id: string;
+  promise_on: string | null;
+  published_on: string | null;
+  round: number;
+  text: string;
+  unit_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface MatterSaid {
+  /**
+   * When it was written down
+   */
+  at: Generated<Timestamp>;
+  institution_id: string;
+  matter_id: string;
+  /**
+   * The day on which it was said
+   */
+  on_day: string;
+  ordinal: number;
+  /**
+   * Whose words they are, by place
+   */
+  party: number | null;
+  point_id: string | null;
+  /**
+   * Title, point, addition, or a question how things stand
+   */
+  sort: string;
+  unit_id: string;
+  /**
+   * In the person’s own words; sensitive
+   */
+  words: string;
+}
+
 export interface Pairing {
   /**
    * Since when the representative has asked for another leader and has not been answered
@@ -741,6 +1030,17 @@ export interface Post {
   version: Generated<number>;
 }
 
+export interface ReplyTemplate {
+  created_at: Generated<Timestamp>;
+  institution_id: string;
+  outcome: string | null;
+  template_id: string;
+  text: string;
+  title: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface Representative {
   /**
    * What stands on the other side: a person; whoever holds an office, found by the office’s own standing; a group, unit or firm as a whole
@@ -937,6 +1237,18 @@ export interface DB {
   interaction_point: InteractionPoint;
   interaction_step: InteractionStep;
   local_setting: LocalSetting;
+  matter: Matter;
+  matter_action: MatterAction;
+  matter_addition: MatterAddition;
+  matter_answer: MatterAnswer;
+  matter_answer_link: MatterAnswerLink;
+  matter_counter: MatterCounter;
+  matter_delivery: MatterDelivery;
+  matter_point: MatterPoint;
+  matter_promise: MatterPromise;
+  matter_proposer: MatterProposer;
+  matter_reply: MatterReply;
+  matter_said: MatterSaid;
   pairing: Pairing;
   pairing_conflict: PairingConflict;
   pairing_draft: PairingDraft;
@@ -953,6 +1265,7 @@ export interface DB {
   policy_step: PolicyStep;
   policy_version: PolicyVersion;
   post: Post;
+  reply_template: ReplyTemplate;
   representative: Representative;
   role_grant: RoleGrant;
   session: Session;
