@@ -13,6 +13,8 @@ export function withQuery(path: string, query: Query = {}): string {
 
 const part = encodeURIComponent;
 
+type DeskRoom = 'lead' | 'co' | 'replied' | 'lookBack';
+
 export const paths = {
   home: () => '/',
   signIn: (query?: { next?: string | undefined; way?: 'password' | undefined }) => withQuery('/sign-in', query),
@@ -35,6 +37,13 @@ export const paths = {
   clause: (clause: string) => `/policy/clauses/${part(clause)}`,
   ledger: () => '/import',
   import: (importId: string, query?: { step?: 'columns' | 'look' }) => withQuery(`/import/${part(importId)}`, query),
+  matters: (query?: { view?: string; kind?: string; lead?: string; q?: string; raise?: string }) =>
+    withQuery('/matters', query),
+  matter: (matterId: string, query?: { step?: string }) => withQuery(`/matters/${part(matterId)}`, query),
+  asking: () => '/matters/asking',
+  desk: (view: DeskRoom = 'lead', query?: { matter?: string }) => withQuery(`/desk/${view}`, query),
+  templates: () => '/desk/templates',
+  promises: (query?: { view?: string }) => withQuery('/promises', query),
   me: () => '/me',
   marks: () => '/marks',
 } as const;

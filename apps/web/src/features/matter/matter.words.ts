@@ -157,8 +157,6 @@ export const matterWords = words({
 
   history: { zh: '每一步', en: 'Every step' },
   historyCount: { zh: '{count} 步，一步也不改', en: '{count} steps, none is changed' },
-  stepBy: { zh: '{day} {time}，{by}', en: '{day}, {time}, {by}' },
-  stepPlain: { zh: '{day} {time}', en: '{day}, {time}' },
   opinions: { zh: '会办意见', en: 'Co-handlers’ opinions' },
   opinionPending: { zh: '还没有给', en: 'not given yet' },
   notes: { zh: '办理记事', en: 'Handling notes' },

@@ -1,0 +1,86 @@
+import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
+import { NAMED_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { useLanguage, useWords } from '../../app/language.tsx';
+import { paths } from '../../app/paths.ts';
+import { useSession } from '../../app/session.tsx';
+import { ClauseMark } from '../../kit/ClauseMark.tsx';
+import { ClockLine } from '../../kit/ClockLine.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { Link } from '../../kit/Link.tsx';
+import { Turns } from '../../kit/Turns.tsx';
+import { matterWords } from './matter.words.ts';
+import { clockState, clockWords, sentenceOf } from './said-matter.ts';
+
+type HeadProps = { readonly line: MatterLine };
+
+/** Number, whom it concerns and whether the name travels; the same for every reader, each with what they may know. */
+export function MatterMeta({ line }: HeadProps) {
+  const t = useWords();
+  const list = t(matterWords.list);
+  const named = t(line.named ? NAMED_WORDS.named : NAMED_WORDS.unnamed);
+  const lock =
+    line.level === 'proposer'
+      ? matterWords.lockProposer
+      : line.level === 'handler' || line.level === 'coHandler'
+        ? matterWords.lockHandler
+        : matterWords.lockOthers;
+  const known = line.proposers.map(({ name }) => name);
+  return (
+    <p className="matter-meta">
+      <span>{t(matterWords.numbered, { kind: t(MATTER_KIND_WORDS[line.kind]), number: line.number })}</span>
+      {line.round > 1 && <span>{t(matterWords.nowRound, { round: line.round })}</span>}
+      {line.coHandlers.length > 0 && (
+        <span>{t(matterWords.co, { units: line.coHandlers.map(({ shortName }) => shortName).join(list) })}</span>
+      )}
+      {known.length > 0 && line.level !== 'proposer' && (
+        <span>{t(matterWords.proposed, { names: known.join(list), named: named.toLowerCase() })}</span>
+      )}
+      {!line.named && (known.length === 0 || line.level === 'proposer') && (
+        <span>
+          <Icon name="lock" size={14} />
+          {t(lock)}
+        </span>
+      )}
+      {line.splitFrom && (
+        <Link href={paths.matter(line.splitFrom.id)}>
+          {t(matterWords.splitFrom, { number: line.splitFrom.number })}
+        </Link>
+      )}
+      {line.mergedInto && (
+        <Link href={paths.matter(line.mergedInto.id)}>
+          {t(matterWords.mergedInto, { number: line.mergedInto.number })}
+        </Link>
+      )}
+      {line.mergedFrom.length > 0 && (
+        <span>{t(matterWords.alsoOf, { numbers: line.mergedFrom.map(({ number }) => number).join(list) })}</span>
+      )}
+    </p>
+  );
+}
+
+/** The one sentence, with every clock under it. */
+export function MatterState({ line }: HeadProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { today } = useSession();
+  const reader = { language, today };
+  return (
+    <ClockLine
+      label={t(matterWords.clocks)}
+      sentence={<Turns text={sentenceOf(line, reader)} />}
+      clocks={line.clocks
+        .filter((clock) => clock.round === line.round)
+        .map((clock) => ({
+          key: `${clock.clock} ${clock.round} ${clock.unit?.id ?? ''} ${clock.startedOn}`,
+          state: clockState(clock),
+          words: (
+            <>
+              {clockWords(clock, reader)}{' '}
+              {clock.clause !== null ? <ClauseMark clause={clock.clause} /> : clock.local && <ClauseMark local />}
+            </>
+          ),
+        }))}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { raiseMatter } from '@zhengyou/domain/matter/matter.contract.ts';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { CallErrorNote } from '../../app/CallErrorNote.tsx';
+import { useWords } from '../../app/language.tsx';
+import type { OverlayProps } from '../../app/Overlays.tsx';
+import { paths } from '../../app/paths.ts';
+import { useChange } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Sheet } from '../../kit/Sheet.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { EMPTY_DRAFT, isWritten, missingIn, raiseBody, type RaiseDraft } from './raise-draft.ts';
+import { RaiseFields } from './RaiseFields.tsx';
+import { raiseWords } from './raise.words.ts';
+import './matter.css';
+
+/** Kept while the sheet is put away, for whoever wrote it; never on the device. */
+let kept: { readonly by: string; readonly draft: RaiseDraft } | undefined;
+
+/** From one's own page: what it is about, and whether the name travels. */
+export default function RaiseSheet({ onClose }: OverlayProps) {
+  const t = useWords();
+  const toast = useToast();
+  const router = useRouter();
+  const { person } = useSession();
+  const raise = useChange(raiseMatter);
+  const [draft, setDraft] = useState(() => (kept?.by === person.id ? kept.draft : EMPTY_DRAFT));
+  const [tried, setTried] = useState(false);
+  useEffect(() => {
+    kept = isWritten(draft) ? { by: person.id, draft } : undefined;
+  }, [draft, person.id]);
+
+  const send = () => {
+    setTried(true);
+    if (missingIn(draft).length > 0) return;
+    raise.mutate(
+      { body: raiseBody(draft) },
+      {
+        onSuccess: ({ id, number }) => {
+          kept = undefined;
+          setDraft(EMPTY_DRAFT);
+          onClose();
+          toast({
+            text: t(raiseWords.sent, { number }),
+            action: { label: t(raiseWords.see), onAct: () => void router.navigate({ href: paths.matter(id) }) },
+          });
+        },
+      },
+    );
+  };
+  return (
+    <Sheet
+      title={t(raiseWords.raise)}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+      }}
+      foot={
+        <Button look="primary" wide busy={raise.isPending} onClick={send}>
+          {t(raiseWords.send)}
+        </Button>
+      }
+    >
+      <div className="stack sheet-form">
+        <RaiseFields
+          naming
+          draft={draft}
+          missing={tried ? missingIn(draft) : []}
+          onChange={(next) => {
+            raise.reset();
+            setDraft(next);
+          }}
+        />
+        {raise.error && <CallErrorNote error={raise.error} />}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,2 @@
+export { DeskPage } from './DeskPage.tsx';
+export { TemplatesPage } from './TemplatesPage.tsx';

@@ -1,0 +1,52 @@
+/** Which step a page puts first. What may be done at all comes with the reply; here it is only put in order. */
+import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+
+export type Can = MatterLine['can'][number];
+
+/** In the order in which a line goes through them. */
+const FORWARD: readonly Can[] = [
+  'report',
+  'triage',
+  'release',
+  'assign',
+  'take',
+  'giveOpinion',
+  'decideExtension',
+  'review',
+  'publish',
+  'deliver',
+  'close',
+];
+
+/** Small print: what corrects, joins or asks, wherever the line stands. */
+const BESIDE: readonly Can[] = [
+  'tell',
+  'wait',
+  'resume',
+  'note',
+  'askExtension',
+  'handBack',
+  'makeAnswerLink',
+  'release',
+  'merge',
+  'split',
+  'assign',
+];
+
+const isReleased = (line: Pick<MatterLine, 'pointList'>): boolean =>
+  line.pointList.length > 0 && line.pointList.every(({ released }) => released !== null);
+
+/** Undefined where nothing waits for the reader. */
+export function nextStep(line: Pick<MatterLine, 'can' | 'pointList' | 'status'>): Can | undefined {
+  const done = new Set<Can>();
+  if (isReleased(line)) done.add('release');
+  // It has been handed over: doing it again is a correction, not the next step.
+  if (line.status !== 'registered' && line.status !== 'reported') done.add('assign').add('release');
+  return FORWARD.find((step) => line.can.includes(step) && !done.has(step));
+}
+
+export const stepsBeside = (line: Pick<MatterLine, 'can' | 'pointList' | 'status'>): Can[] => {
+  const next = nextStep(line);
+  const ahead = FORWARD.filter((step) => step !== next && !BESIDE.includes(step));
+  return [...ahead, ...BESIDE].filter((step) => step !== next && line.can.includes(step));
+};
