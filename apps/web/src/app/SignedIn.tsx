@@ -2,11 +2,12 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LoadingRows } from '../kit/LoadingRows.tsx';
 import { CallErrorNote } from './CallErrorNote.tsx';
+import { useNavCounts } from './nav-counts.ts';
 import { navigationOf } from './navigation.ts';
 import { Overlays } from './Overlays.tsx';
 import { Residents } from './Residents.tsx';
 import { paths } from './paths.ts';
-import { SessionProvider, useFindSession } from './session.tsx';
+import { SessionProvider, useFindSession, type Session } from './session.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 /** Everything behind the door: asks who is there, sends strangers to the sign-in page and remembers where they wanted to go. */
@@ -35,11 +36,18 @@ export function SignedIn() {
     );
   return (
     <SessionProvider session={session.data}>
-      <Shell session={session.data} navigation={navigationOf(session.data)}>
-        <Outlet />
-      </Shell>
+      <Frame session={session.data} />
       <Overlays />
       <Residents />
     </SessionProvider>
+  );
+}
+
+function Frame({ session }: { readonly session: Session }) {
+  const counts = useNavCounts();
+  return (
+    <Shell session={session} navigation={navigationOf(session, counts)}>
+      <Outlet />
+    </Shell>
   );
 }

@@ -28,6 +28,8 @@ export type Navigation = {
 
 /** The sheet that the bar's + and the key N open. */
 export const LOG_SHEET = 'log';
+/** With which a representative raises something. */
+export const RAISE_SHEET = 'raise';
 export const WAITING_SHEET = 'waiting';
 
 type Guarded = NavEntry & {
@@ -35,37 +37,80 @@ type Guarded = NavEntry & {
   readonly opens?: string;
   /** Only for those who have this part to play. */
   readonly role?: Session['roles'][number];
+  /** Not for those who have this part alone. */
+  readonly unless?: Session['roles'][number];
 };
 
 const RAIL: readonly (readonly Guarded[])[] = [
   [
-    { words: appWords.home, href: paths.home() },
+    { words: appWords.home, href: paths.home(), unless: 'handler' },
     { words: appWords.friends, href: paths.friends(), role: 'leader' },
     { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' },
     { words: appWords.talkRequests, href: paths.talkRequests(), opens: 'interaction.readOverview' },
+    { words: appWords.mine, href: paths.matters(), opens: 'matter.list', role: 'representative' },
+    { words: appWords.matters, href: paths.matters(), opens: 'matter.list', unless: 'representative' },
+    { words: appWords.promises, href: paths.promises(), opens: 'matter.listDesks', unless: 'handler' },
+  ],
+  [
+    { words: appWords.deskLead, href: paths.desk('lead'), opens: 'matter.listDesk' },
+    { words: appWords.deskCo, href: paths.desk('co'), opens: 'matter.listDesk' },
+    { words: appWords.deskReplied, href: paths.desk('replied'), opens: 'matter.listDesk' },
+    { words: appWords.deskLookBack, href: paths.desk('lookBack'), opens: 'matter.listDesk' },
   ],
   [
     { words: appWords.people, href: paths.people(), opens: 'person.list' },
     { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.list' },
   ],
   [
+    { words: appWords.templates, href: paths.templates(), opens: 'matter.listTemplates' },
     { words: appWords.policy, href: paths.policy(), opens: 'policy.read' },
     { words: appWords.ledger, href: paths.ledger(), opens: 'ledger.list' },
   ],
 ];
 
 const LOG = 'interaction.log';
+const RAISE = 'matter.raise';
 
-export function navigationOf(session: Pick<Session, 'can' | 'roles'>): Navigation {
+/** Figures beside entries, by their address. */
+export type NavCounts = Readonly<Record<string, number | undefined>>;
+
+export function navigationOf(
+  session: Pick<Session, 'can' | 'roles'> & { readonly person?: { readonly id: string } },
+  counts: NavCounts = {},
+): Navigation {
+  const { roles, can } = session;
+  const alone = (role: Session['roles'][number]) => roles.length === 1 && roles[0] === role;
   const open = (entry: Guarded) =>
-    (entry.opens === undefined || session.can.includes(entry.opens)) &&
-    (entry.role === undefined || session.roles.includes(entry.role));
-  const rail = RAIL.map((group) => group.filter(open)).filter((group) => group.length > 0);
-  const add: BarEntry = { kind: 'add', words: appWords.logTalk, sheet: LOG_SHEET };
-  const bar: BarEntry[] = [{ kind: 'page', words: appWords.home, href: paths.home() }];
-  if (session.roles.includes('leader')) bar.push({ kind: 'page', words: appWords.friends, href: paths.friends() });
-  else bar.push({ kind: 'menu', words: appWords.menu });
-  if (session.can.includes(LOG)) bar.push(add);
-  bar.push({ kind: 'page', words: appWords.me, href: paths.me() });
-  return { rail, bar, me: paths.me() };
+    (entry.opens === undefined || can.includes(entry.opens)) &&
+    (entry.role === undefined || roles.includes(entry.role)) &&
+    (entry.unless === undefined || !alone(entry.unless));
+  const counted = (entry: NavEntry): NavEntry => {
+    const count = counts[entry.href];
+    return count === undefined ? entry : { ...entry, count };
+  };
+  const rail = RAIL.map((group) => group.filter(open).map(counted)).filter((group) => group.length > 0);
+  return { rail, bar: barOf(session, alone), me: paths.me() };
+}
+
+function barOf(
+  { roles, can, person }: Parameters<typeof navigationOf>[0],
+  alone: (role: Session['roles'][number]) => boolean,
+): BarEntry[] {
+  const entry = (words: Words, href: string): BarEntry => ({ kind: 'page', words, href });
+  const me = entry(appWords.me, paths.me());
+  const menu: BarEntry = { kind: 'menu', words: appWords.menu };
+  const log: BarEntry[] = can.includes(LOG) ? [{ kind: 'add', words: appWords.logTalk, sheet: LOG_SHEET }] : [];
+  if (alone('handler')) return [entry(appWords.deskLead, paths.desk('lead')), menu, me];
+  const home = entry(appWords.home, paths.home());
+  if (alone('representative') && can.includes(RAISE))
+    return [
+      home,
+      entry(appWords.mine, paths.matters()),
+      { kind: 'add', words: appWords.raise, sheet: RAISE_SHEET },
+      ...(person ? [entry(appWords.record, paths.person(person.id))] : []),
+      me,
+    ];
+  const matters = can.includes('matter.list') ? [entry(appWords.mattersShort, paths.matters())] : [];
+  const second = roles.includes('leader') ? entry(appWords.friends, paths.friends()) : menu;
+  return [home, second, ...log, ...matters, me];
 }

@@ -1,6 +1,6 @@
 /** What stands beside the pages: which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
-import { LOG_SHEET, WAITING_SHEET } from './navigation.ts';
+import { LOG_SHEET, RAISE_SHEET, WAITING_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 
 export type OverlayEntry = {
@@ -15,6 +15,7 @@ export type ResidentEntry = {
 
 export const overlayTable: readonly OverlayEntry[] = [
   { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
+  { name: RAISE_SHEET, load: () => import('../features/matter/RaiseSheet.tsx') },
   { name: WAITING_SHEET, load: () => import('../features/interaction/WaitingSheet.tsx') },
 ];
 

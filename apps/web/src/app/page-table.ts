@@ -12,6 +12,8 @@ const home = () => import('../features/home/home.pages.tsx');
 const pairing = () => import('../features/pairing/pairing.pages.tsx');
 const person = () => import('../features/person/person.pages.tsx');
 const policy = () => import('../features/policy/policy.pages.tsx');
+const matter = () => import('../features/matter/matter.pages.tsx');
+const desk = () => import('../features/matter/desk.pages.tsx');
 const interaction = () => import('../features/interaction/interaction.pages.tsx');
 
 const pages: readonly PageEntry[] = [
@@ -28,6 +30,13 @@ const pages: readonly PageEntry[] = [
   page('/people/paste', ledger, 'PastePage'),
   page('/people/$personId', person, 'PersonPage'),
   page('/pairings', pairing, 'RosterPage'),
+  page('/matters', matter, 'MattersPage'),
+  page('/matters/asking', matter, 'AskingPage'),
+  page('/matters/$matterId', matter, 'MatterPage'),
+  page('/promises', matter, 'PromisesPage'),
+  page('/desk/templates', desk, 'TemplatesPage'),
+  page('/desk/$view', desk, 'DeskPage'),
+  page('/answer', () => import('../features/matter/answer.pages.tsx'), 'AnswerPage', 'bare'),
   page('/policy', policy, 'PolicyPage'),
   page('/policy/clauses/$clause', policy, 'ClausePage'),
   page('/policy/versions', policy, 'VersionsPage'),

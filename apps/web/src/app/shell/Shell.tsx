@@ -38,10 +38,11 @@ export function Shell({ session, navigation, children }: ShellProps) {
     [router],
   );
 
-  const logSheet = useOverlay(LOG_SHEET);
+  const add = navigation.bar.find((entry) => entry.kind === 'add');
+  const addSheet = useOverlay(add?.sheet ?? LOG_SHEET);
   const waitingSheet = useOverlay(WAITING_SHEET);
   const pending = usePending();
-  useKey('n', navigation.bar.some((entry) => entry.kind === 'add') ? logSheet : undefined);
+  useKey('n', add ? addSheet : undefined);
 
   const rail = <RailContent session={session} navigation={navigation} pathname={pathname} />;
   return (

@@ -19,6 +19,7 @@ import { Kbd } from '../../kit/Kbd.tsx';
 import { usePhone } from '../../kit/media.ts';
 import { StateChip } from '../../kit/StateChip.tsx';
 import { markOf } from '../interaction/said-year.ts';
+import { MatterBoard } from '../matter/MatterBoard.tsx';
 import { homeWords } from './home.words.ts';
 import { PressingPairs } from './PressingPairs.tsx';
 
@@ -188,6 +189,7 @@ function Boards({ overview }: { readonly overview: Overview }) {
           />
         </div>
       </BoardSection>
+      {may('matter.list') && <MatterBoard />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
-import { useSession } from '../../app/session.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
@@ -18,6 +18,7 @@ import { AskTalk } from '../interaction/AskTalk.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { requestWords } from '../interaction/request.words.ts';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
+import { MyMatters } from '../matter/MyMatters.tsx';
 import { addressOfRepresentative } from './address.ts';
 import { homeWords } from './home.words.ts';
 
@@ -28,6 +29,7 @@ export function RepresentativeHome() {
   const t = useWords();
   const { language } = useLanguage();
   const { person } = useSession();
+  const may = useMay();
   const mine = useCall(readMyLeaders, {});
   const count = mine.data?.items.length ?? 0;
   return (
@@ -55,6 +57,7 @@ export function RepresentativeHome() {
         }
       </Answer>
       <OpenRequests />
+      {may('matter.list') && <MyMatters />}
       <section className="card">
         <div className="head">
           {t(homeWords.talks)}

@@ -92,7 +92,8 @@ function Question({ token, asked }: { readonly token: string; readonly asked: As
       <ol>
         {asked.points.map((point, index) => (
           <PointReply
-            key={`${index} ${point.said}`}
+            // oxlint-disable-next-line react/no-array-index-key -- points have no other name here and keep their places
+            key={index}
             number={index + 1}
             said={point.said}
             reply={point.reply}

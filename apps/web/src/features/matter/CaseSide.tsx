@@ -60,7 +60,9 @@ function Similar({ matterId }: { readonly matterId: MatterLine['id'] }) {
                     {t(deskWords.similarMeta, {
                       number: one.number,
                       unit: one.lead?.shortName ?? t(matterWords.office),
-                      outcome: [...new Set(one.points.map((point) => outcome(point.outcome)))].join(t(matterWords.list)),
+                      outcome: [...new Set(one.points.map((point) => outcome(point.outcome)))].join(
+                        t(matterWords.list),
+                      ),
                     })}
                   </div>
                 </li>

@@ -53,7 +53,9 @@ export function ConfirmCard(props: ConfirmCardProps) {
   return (
     <section className="matter-confirm" aria-labelledby="matter-ask">
       <h2 id="matter-ask">{t(again ? matterWords.askAgainDone : matterWords.askDone)}</h2>
-      {open && <Tells value={given?.result} label={label} busy={busy} onTell={(result) => onTell({ ...rest, result })} />}
+      {open && (
+        <Tells value={given?.result} label={label} busy={busy} onTell={(result) => onTell({ ...rest, result })} />
+      )}
       <output className="meta">
         {given === undefined
           ? t(matterWords.tapEnough, { days })
@@ -80,7 +82,12 @@ export function ConfirmCard(props: ConfirmCardProps) {
             value={given.clear}
             onChange={(clear) => onTell({ ...rest, clear })}
           />
-          <Comment key={given.comment ?? ''} kept={given.comment} busy={busy} onSay={(comment) => onTell({ ...rest, comment })} />
+          <Comment
+            key={given.comment ?? ''}
+            kept={given.comment}
+            busy={busy}
+            onSay={(comment) => onTell({ ...rest, comment })}
+          />
         </div>
       )}
       {children}

@@ -29,11 +29,6 @@ export function DeskPage() {
   return isView(view) ? <Desk key={view} view={view} /> : <NotFoundPage />;
 }
 
-/** The first page of whoever only answers. */
-export function DeskHome() {
-  return <Desk view="lead" />;
-}
-
 /** The queue by the next clock, the case, and what helps. Narrower than a desk, the case is a page of its own. */
 function Desk({ view }: { readonly view: DeskView }) {
   const t = useWords();

@@ -24,7 +24,10 @@ export function MatterConfirm({ line }: { readonly line: MatterLine }) {
   const tell = async (told: Told) => {
     if (!(await take(told))) return;
     toast({
-      text: mine?.result === told.result ? t(matterWords.commentSaved) : t(matterWords.answered, { result: label(told.result) }),
+      text:
+        mine?.result === told.result
+          ? t(matterWords.commentSaved)
+          : t(matterWords.answered, { result: label(told.result) }),
     });
   };
   return (

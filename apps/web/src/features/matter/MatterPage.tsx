@@ -43,8 +43,7 @@ function KnownMatter({ id }: { readonly id: Id }) {
   const { data: line } = matter;
   const works = line !== undefined && line.level !== 'proposer' && line.level !== 'leader' && line.level !== 'checker';
   const handles = roles.includes('handler') && (line?.level === 'handler' || line?.level === 'coHandler');
-  const numbered =
-    line && t(matterWords.numbered, { kind: t(MATTER_KIND_WORDS[line.kind]), number: line.number });
+  const numbered = line && t(matterWords.numbered, { kind: t(MATTER_KIND_WORDS[line.kind]), number: line.number });
   return (
     <Page
       title={line?.title ?? numbered ?? t(matterWords.matter)}
@@ -78,11 +77,7 @@ function LineBody({ line, works }: { readonly line: MatterLine; readonly works: 
   const { today } = useSession();
   const way = (
     <section aria-label={t(matterWords.way)}>
-      <MatterSpine
-        direction="upright"
-        label={t(matterWords.way)}
-        stops={uprightStops(line, { language, today })}
-      />
+      <MatterSpine direction="upright" label={t(matterWords.way)} stops={uprightStops(line, { language, today })} />
     </section>
   );
   const points = line.can.includes('writeReply') ? <ReplyEditor line={line} /> : <PointList line={line} />;

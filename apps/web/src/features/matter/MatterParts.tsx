@@ -62,8 +62,7 @@ export function Decisions({ line }: PartProps) {
             until: day(extension.until),
             reason: extension.reason,
           })),
-    review?.verdict === 'returned' &&
-      t(matterWords.returned, { day: day(review.on), reason: review.reason ?? '' }),
+    review?.verdict === 'returned' && t(matterWords.returned, { day: day(review.on), reason: review.reason ?? '' }),
   ].filter((each): each is string => typeof each === 'string' && each !== '');
   if (said.length === 0) return null;
   return (

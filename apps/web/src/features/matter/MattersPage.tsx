@@ -31,8 +31,10 @@ import './matter.css';
 type List = ReplyOf<typeof listMatters>;
 type View = (typeof MATTER_VIEWS)[number];
 type Kind = (typeof MATTER_KINDS)[number];
-const isView = (text: string | undefined): text is View => (MATTER_VIEWS as readonly (string | undefined)[]).includes(text);
-const isKind = (text: string | undefined): text is Kind => (MATTER_KINDS as readonly (string | undefined)[]).includes(text);
+const isView = (text: string | undefined): text is View =>
+  (MATTER_VIEWS as readonly (string | undefined)[]).includes(text);
+const isKind = (text: string | undefined): text is Kind =>
+  (MATTER_KINDS as readonly (string | undefined)[]).includes(text);
 
 const EACH = 50;
 
@@ -69,7 +71,9 @@ export function MattersPage() {
   return (
     <Page
       title={title}
-      lead={data ? <Lead list={data} proposes={proposes} leads={view === 'mine'} /> : <span className="sr">{title}</span>}
+      lead={
+        data ? <Lead list={data} proposes={proposes} leads={view === 'mine'} /> : <span className="sr">{title}</span>
+      }
       actions={
         // On a phone the bar has it.
         !(phone && proposes) &&

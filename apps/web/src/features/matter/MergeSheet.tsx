@@ -71,14 +71,17 @@ export function MergeSheet({ line, onClose }: { readonly line: MatterLine; reado
         {found.data && q.length > 1 && others.length === 0 && <p className="muted">{t(stepWords.mergeNone)}</p>}
         <div className="matter-checks" role="radiogroup" aria-label={t(stepWords.merge)}>
           {others.map((one) => (
-            <label key={one.id} className="check">
-              <input type="radio" name="into" checked={chosen?.id === one.id} onChange={() => setChosen(one)} />
-              <span>
-                <span className="voice">{one.title ?? t(matterWords.untitled)}</span>
-                <br />
-                <span className="meta">
-                  {one.number} {sentenceOf(one, { language, today })}
-                </span>
+            <label key={one.id} className="check" htmlFor={`into-${one.id}`}>
+              <input
+                id={`into-${one.id}`}
+                type="radio"
+                name="into"
+                checked={chosen?.id === one.id}
+                onChange={() => setChosen(one)}
+              />
+              <span className="voice">{one.title ?? t(matterWords.untitled)}</span>
+              <span className="meta">
+                {one.number} {sentenceOf(one, { language, today })}
               </span>
             </label>
           ))}

@@ -50,9 +50,7 @@ function ReadPoint({ point, answers }: { readonly point: Point; readonly answers
       said={said ?? released ?? t(matterWords.untitled)}
       reply={reply?.text}
       outcome={reply?.outcome && outcome(reply.outcome)}
-      promise={
-        reply && !reply.published ? t(matterWords.draft) : reply?.promiseOn ? until(reply.promiseOn) : undefined
-      }
+      promise={reply && !reply.published ? t(matterWords.draft) : reply?.promiseOn ? until(reply.promiseOn) : undefined}
       unanswered={answers && reply === null}
     >
       {said !== null && released !== null && said !== released && (
@@ -73,4 +71,3 @@ function ReadPoint({ point, answers }: { readonly point: Point; readonly answers
     </PointReply>
   );
 }
-

@@ -73,7 +73,11 @@ export function PromisesPage() {
                 onChange={(chosen) => setSearch({ view: chosen })}
               />
             </div>
-            {reply.items.length === 0 ? <Empty lead={t(listWords.promiseNone)} /> : <PromiseTable items={reply.items} />}
+            {reply.items.length === 0 ? (
+              <Empty lead={t(listWords.promiseNone)} />
+            ) : (
+              <PromiseTable items={reply.items} />
+            )}
           </>
         )}
       </Answer>

@@ -1,5 +1,10 @@
 import { NAMED_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
-import { MATTER_KINDS, MATTER_POINTS_LIMIT, MATTER_TEXT_LIMIT, MATTER_TITLE_LIMIT } from '@zhengyou/domain/matter/matter.ts';
+import {
+  MATTER_KINDS,
+  MATTER_POINTS_LIMIT,
+  MATTER_TEXT_LIMIT,
+  MATTER_TITLE_LIMIT,
+} from '@zhengyou/domain/matter/matter.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { useRef } from 'react';
 import { useWords } from '../../app/language.tsx';

@@ -22,7 +22,11 @@ export function ReleaseSheet({ line, onClose }: ReleaseSheetProps) {
   const { take, busy, error, forgive } = useStep(releaseMatter, line);
   const [title, setTitle] = useState(line.title ?? '');
   const [points, setPoints] = useState(() =>
-    line.pointList.map((point) => ({ id: point.id as string | undefined, said: point.said, text: point.released ?? point.said ?? '' })),
+    line.pointList.map((point) => ({
+      id: point.id as string | undefined,
+      said: point.said,
+      text: point.released ?? point.said ?? '',
+    })),
   );
   const [additions, setAdditions] = useState(() =>
     line.additions.map(({ ordinal, on, said, released }) => ({ ordinal, on, said, text: released ?? said ?? '' })),

@@ -72,7 +72,10 @@ export function TemplatesPage() {
                     <WithBlanks text={template.text} />
                   </p>
                   <p className="meta">
-                    {[template.unit?.shortName ?? t(deskWords.templateHouse), template.outcome && outcome(template.outcome)]
+                    {[
+                      template.unit?.shortName ?? t(deskWords.templateHouse),
+                      template.outcome && outcome(template.outcome),
+                    ]
                       .filter(Boolean)
                       .join(' ')}
                   </p>

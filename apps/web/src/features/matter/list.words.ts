@@ -30,7 +30,10 @@ export const listWords = words({
   leadLate: { zh: '{open} 件在办，{late} 件过期。', en: '{open} open, {late} late.' },
   leadOpen: { zh: '{open} 件在办，没有过期的。', en: '{open} open, none late.' },
   leadNone: { zh: '还没有意见。', en: 'Nothing was raised yet.' },
-  emptyMine: { zh: '有想说的，随时提一条；谈的时候说也一样。', en: 'Raise something whenever you like; in a talk is as good.' },
+  emptyMine: {
+    zh: '有想说的，随时提一条；谈的时候说也一样。',
+    en: 'Raise something whenever you like; in a talk is as good.',
+  },
   emptyLeader: { zh: '谈的时候一并记下就有了。', en: 'Noted in a talk, it stands here.' },
   emptyView: { zh: '这里没有。', en: 'Nothing here.' },
   emptyFound: { zh: '没有找到。', en: 'Nothing found.' },
@@ -46,7 +49,10 @@ export const listWords = words({
   toAsking: { zh: '请本人说', en: 'Ask them' },
 
   promisesTitle: { zh: '答应的事', en: 'Promises' },
-  promisesLead: { zh: '{open} 件答应了还没有办到，{due} 件该回头看。', en: '{open} promised and open, {due} to look back at.' },
+  promisesLead: {
+    zh: '{open} 件答应了还没有办到，{due} 件该回头看。',
+    en: '{open} promised and open, {due} to look back at.',
+  },
   promisesQuiet: { zh: '{open} 件答应了还没有办到，都没有到日子。', en: '{open} promised and open, none is due.' },
   promisesNone: { zh: '没有欠着的。', en: 'Nothing is owed.' },
   promiseDue: { zh: '该回头看', en: 'To look back' },
@@ -84,10 +90,23 @@ export const answerWords = words({
   title: { zh: '请您说一句', en: 'A word from you' },
   lead: { zh: '{day} 的答复', en: 'The reply of {day}' },
   by: { zh: '{unit}办的', en: 'handled by {unit}' },
-  until: { zh: '{day} 前都可以答、可以改。', en: 'You can answer and change it until {day}.' },
+  until: { zh: '{day}前都可以答、可以改。', en: 'You can answer and change it until {day}.' },
   only: { zh: '这个链接只给您一个人，不用登录。', en: 'This link is for you alone; no sign-in is needed.' },
   thanks: { zh: '谢谢，记下了。', en: 'Thank you, noted.' },
   cannot: { zh: '这个链接现在答不了。', en: 'This link cannot be answered now.' },
-  broken: { zh: '链接不完整，可能抄漏了。请从消息里重新点开。', en: 'The link is not whole. Please open it again from the message.' },
+  broken: {
+    zh: '链接不完整，可能抄漏了。请从消息里重新点开。',
+    en: 'The link is not whole. Please open it again from the message.',
+  },
   signIn: { zh: '登录看全部', en: 'Sign in to see everything' },
+});
+
+/** On the first page of those who keep or check. */
+export const boardWords = words({
+  title: { zh: '意见与困难', en: 'Opinions and difficulties' },
+  unit: { zh: '件在办', en: 'open' },
+  value: { zh: '{count} 件', en: '{count}' },
+  late: { zh: '过了日子', en: 'Past their day' },
+  promised: { zh: '答应了还没有办到', en: 'Promised, still open' },
+  due: { zh: '该回头看', en: 'To look back at' },
 });

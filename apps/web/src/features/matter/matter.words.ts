@@ -31,24 +31,28 @@ export const stopShortWords: Readonly<Record<Stop, Words>> = words({
 
 /** What is awaited until the day. */
 export const clockUntilWords: Readonly<Record<ClockKind, Words>> = words({
-  triage: { zh: '{day} 前定受理与否', en: 'triage by {day}' },
-  report: { zh: '{day} 前报告班子', en: 'report by {day}' },
-  handBack: { zh: '{day} 前可以退回', en: 'can go back until {day}' },
-  firstContact: { zh: '{day} 前首次联系', en: 'first contact by {day}' },
-  response: { zh: '{day} 前回一句话', en: 'a word back by {day}' },
-  coOpinion: { zh: '{day} 前给会办意见', en: 'co-handler’s opinion by {day}' },
-  reply: { zh: '{day} 前答复', en: 'reply by {day}' },
-  review: { zh: '{day} 前审好', en: 'review by {day}' },
-  deliver: { zh: '{day} 前送达', en: 'delivery by {day}' },
-  confirm: { zh: '{day} 前可以说办到没有', en: 'can be answered until {day}' },
+  triage: { zh: '{day}前定受理与否', en: 'triage by {day}' },
+  report: { zh: '{day}前报告班子', en: 'report by {day}' },
+  handBack: { zh: '{day}前可以退回', en: 'can go back until {day}' },
+  firstContact: { zh: '{day}前首次联系', en: 'first contact by {day}' },
+  response: { zh: '{day}前回一句话', en: 'a word back by {day}' },
+  coOpinion: { zh: '{day}前给会办意见', en: 'co-handler’s opinion by {day}' },
+  reply: { zh: '{day}前答复', en: 'reply by {day}' },
+  review: { zh: '{day}前审好', en: 'review by {day}' },
+  deliver: { zh: '{day}前送达', en: 'delivery by {day}' },
+  confirm: { zh: '{day}前可以说办到没有', en: 'can be answered until {day}' },
   lookBack: { zh: '{day} 回头看', en: 'look back on {day}' },
 });
 
 export const matterWords = words({
   mine: { zh: '我提的', en: 'What I raised' },
-  matters: { zh: '意见', en: 'Matters' },
+  matters: { zh: '意见与困难', en: 'Opinions and difficulties' },
+  allOfThem: { zh: '全部 {count} 件', en: 'All {count}' },
   matter: { zh: '一条意见', en: 'A matter' },
-  notFound: { zh: '没有找到这一件，或者不在您能看的范围里。', en: 'It was not found, or is not within what you may see.' },
+  notFound: {
+    zh: '没有找到这一件，或者不在您能看的范围里。',
+    en: 'It was not found, or is not within what you may see.',
+  },
   numbered: { zh: '{kind} {number}', en: '{kind} {number}' },
   co: { zh: '{units}会办', en: '{units} co-handling' },
   lockHandler: {
@@ -63,8 +67,8 @@ export const matterWords = words({
   clocks: { zh: '期限', en: 'Deadlines' },
   way: { zh: '办理经过', en: 'How it went' },
 
-  clockDone: { zh: '{what}，{day} 已做', en: '{what}: done on {day}' },
-  clockDoneLate: { zh: '{what}，{day} 做的，迟于约定', en: '{what}: done on {day}, later than due' },
+  clockDone: { zh: '{what}，{day}已做', en: '{what}: done on {day}' },
+  clockDoneLate: { zh: '{what}，{day}做的，迟于约定', en: '{what}: done on {day}, later than due' },
   clockPaused: { zh: '{what}，停表', en: '{what}: paused' },
   clockStopped: { zh: '{what}，不再计', en: '{what}: no longer counted' },
   clockNoDay: { zh: '{what}，没有定日子', en: '{what}: no set day' },
@@ -78,8 +82,8 @@ export const matterWords = words({
   shortPaused: { zh: '停表，等补充', en: 'paused, waiting' },
   workingDays: { zh: '日，指工作日', en: 'Days are working days' },
 
-  sinceDay: { zh: '{day} 起', en: 'since {day}' },
-  byDay: { zh: '{day} 前', en: 'by {day}' },
+  sinceDay: { zh: '{day}起', en: 'since {day}' },
+  byDay: { zh: '{day}前', en: 'by {day}' },
   fromTo: { zh: '{from} 至 {until}', en: '{from} to {until}' },
   raisedOn: { zh: '{origin}，共 {count} 点。', en: '{origin}, {count} points.' },
   raisedOnOne: { zh: '{origin}。', en: '{origin}.' },
@@ -98,10 +102,10 @@ export const matterWords = words({
   pointsPlain: { zh: '{count} 点', en: '{count} points' },
   earlierRound: { zh: '第 {round} 轮的答复', en: 'The reply of round {round}' },
   draft: { zh: '草稿，还没有答复出去', en: 'A draft, not sent yet' },
-  promise: { zh: '{day} 前办到，届时回头看', en: 'by {day}; we look back then' },
+  promise: { zh: '{day}前办到，届时回头看', en: 'by {day}; we look back then' },
   promised: { zh: '答应的', en: 'Promised' },
-  owner: { zh: '{unit}，{day} 前办到', en: '{unit}, by {day}' },
-  ownerNone: { zh: '{day} 前办到', en: 'by {day}' },
+  owner: { zh: '{unit}，{day}前办到', en: '{unit}, by {day}' },
+  ownerNone: { zh: '{day}前办到', en: 'by {day}' },
   movedTo: { zh: '改到 {day}', en: 'moved to {day}' },
   lookedBack: { zh: '{day} 回头看：{found}', en: 'Looked back on {day}: {found}' },
   asWas: { zh: '转办的文字', en: 'As released for handling' },
@@ -125,9 +129,12 @@ export const matterWords = words({
 
   askDone: { zh: '事情办到了吗？', en: 'Was it done?' },
   askAgainDone: { zh: '过了些日子，现在办到了吗？', en: 'Some time has passed. Is it done now?' },
-  tapEnough: { zh: '点一下就算答了，{days} 天内可以改。', en: 'One tap is the answer; it can be changed for {days} days.' },
+  tapEnough: {
+    zh: '点一下就算答了，{days} 天内可以改。',
+    en: 'One tap is the answer; it can be changed for {days} days.',
+  },
   youSaid: {
-    zh: '{day} 您说：{result}。{until} 前可以改。',
+    zh: '{day} 您说：{result}。{until}前可以改。',
     en: 'On {day} you said: {result}. It can be changed until {until}.',
   },
   youSaidFixed: { zh: '{day} 您说：{result}。', en: 'On {day} you said: {result}.' },
@@ -149,7 +156,7 @@ export const matterWords = words({
   saidLine: { zh: '{day}：{result}', en: '{day}: {result}' },
 
   rounds: { zh: '前几轮', en: 'Earlier rounds' },
-  roundLine: { zh: '第 {round} 轮，{day} 起', en: 'Round {round}, from {day}' },
+  roundLine: { zh: '第 {round} 轮，{day}起', en: 'Round {round}, from {day}' },
   roundReplied: { zh: '{day} 答复，用了 {days} 个工作日', en: 'answered on {day}, {days} working days' },
   roundRepliedPlain: { zh: '{day} 答复', en: 'answered on {day}' },
   roundResult: { zh: '本人说：{result}', en: 'the proposer said: {result}' },

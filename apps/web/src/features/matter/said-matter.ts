@@ -77,17 +77,20 @@ const STATUS: Readonly<Record<LineStop['state'], StopStatus>> = {
   ahead: 'ahead',
 };
 
+/** Figures keep a space to the word after them. */
+const figures = (on: PlainDate): string => `${dotted(on)} `;
+
 export function lyingStops(line: Pick<MatterLine, 'stops'>, reader: Reader): SpineStop[] {
   const { language } = reader;
   const at = (stop: LineStop): string => {
     if (stop.on !== null)
-      return stop.state === 'now' ? say(matterWords.sinceDay, language, { day: dotted(stop.on) }) : dotted(stop.on);
-    return stop.dueOn === null ? '' : say(matterWords.byDay, language, { day: dotted(stop.dueOn) });
+      return stop.state === 'now' ? say(matterWords.sinceDay, language, { day: figures(stop.on) }) : dotted(stop.on);
+    return stop.dueOn === null ? '' : say(matterWords.byDay, language, { day: figures(stop.dueOn) });
   };
   return line.stops.map((stop, index) => ({
     key: `${stop.stop} ${index}`,
     name: stopShortWords[stop.stop][language],
-    at: at(stop),
+    at: at(stop).trim(),
     status: STATUS[stop.state],
   }));
 }
@@ -153,4 +156,3 @@ function stopNote(stop: LineStop, line: MatterLine, language: Language): string 
   }
   return stop.note ?? undefined;
 }
-

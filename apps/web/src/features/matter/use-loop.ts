@@ -15,6 +15,5 @@ export function useOutcomeWords(): (outcome: Outcome) => string {
 export function useResultWords(): (result: Result) => string {
   const { language } = useLanguage();
   const loop = useCall(readLoop, {});
-  return (result) =>
-    (loop.data?.results.find((one) => one.result === result)?.label ?? RESULT_WORDS[result])[language];
+  return (result) => (loop.data?.results.find((one) => one.result === result)?.label ?? RESULT_WORDS[result])[language];
 }
