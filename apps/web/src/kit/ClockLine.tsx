@@ -8,6 +8,8 @@ export type ShownClock = {
   readonly state: MarkState;
   /** The whole of it in words: what is awaited, by when, how much is left. */
   readonly words: ReactNode;
+  /** Done or stopped: told quietly. */
+  readonly over?: boolean;
 };
 
 export type ClockLineProps = {
@@ -25,8 +27,8 @@ export function ClockLine({ sentence, clocks, label }: ClockLineProps) {
       <p>{sentence}</p>
       {clocks.length > 0 && (
         <ul aria-label={label}>
-          {clocks.map(({ key, state, words }) => (
-            <li key={key} className={`state ${STATE_CLASS[state]}`}>
+          {clocks.map(({ key, state, words, over }) => (
+            <li key={key} className={over ? 'state over' : `state ${STATE_CLASS[state]}`}>
               <StateShape state={state} />
               <span>{words}</span>
             </li>

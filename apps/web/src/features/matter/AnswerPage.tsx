@@ -13,6 +13,7 @@ import { useTitle } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall, useChange } from '../../app/queries.ts';
 import { sayDay } from '../../kit/dates.ts';
+import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { PointReply } from '../../kit/PointReply.tsx';
 import { ConfirmCard, type Told } from './ConfirmCard.tsx';
@@ -87,7 +88,7 @@ function Question({ token, asked }: { readonly token: string; readonly asked: As
       <h1>{asked.title}</h1>
       <p className="second">
         {t(answerWords.lead, { day: day(asked.repliedOn) })}
-        {asked.lead !== null && <> {t(answerWords.by, { unit: asked.lead })}</>}
+        {asked.lead !== null && `${t(kitWords.comma)}${t(answerWords.by, { unit: asked.lead })}`}
       </p>
       <ol>
         {asked.points.map((point, index) => (

@@ -29,9 +29,7 @@ export function CaseQueue({ view, reply, shown, selected }: CaseQueueProps) {
   const days = reply.items.some((item) => shortClock(item, { language }));
   return (
     <>
-      <p className="meta">
-        {t(deskWords.byNext)} <span className="desk-only">{t(deskWords.keys)}</span>
-      </p>
+      <p className="meta">{t(deskWords.byNext)}</p>
       <ol>
         {reply.items.map((item) => {
           const clock = shortClock(item, { language });
@@ -58,7 +56,9 @@ export function CaseQueue({ view, reply, shown, selected }: CaseQueueProps) {
           );
         })}
       </ol>
-      {days && <p className="meta case-days">{t(matterWords.workingDays)}</p>}
+      <p className="meta case-days">
+        {days && t(matterWords.workingDays)} <span className="desk-only">{t(deskWords.keys)}</span>
+      </p>
     </>
   );
 }

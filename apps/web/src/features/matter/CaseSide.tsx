@@ -80,12 +80,7 @@ function Templates({ at, onBorrow }: Pick<CaseSideProps, 'at' | 'onBorrow'>) {
   const templates = useCall(listTemplates, {});
   return (
     <section>
-      <div className="row apart">
-        <h2>{t(deskWords.templates)}</h2>
-        <Link className="meta" href={paths.templates()}>
-          {t(deskWords.templatesTitle)}
-        </Link>
-      </div>
+      <h2>{t(deskWords.templates)}</h2>
       <Answer of={templates} loading={{ rows: 1, height: 90 }}>
         {({ items }) =>
           items.length === 0 ? (

@@ -36,11 +36,12 @@ export function CaseWork({ line }: { readonly line: MatterLine }) {
   return (
     <>
       <section className="case-work">
-        <MatterMeta line={line} />
+        <MatterMeta line={line} numbered />
         <h2 className="matter-title">{line.title ?? t(matterWords.untitled)}</h2>
         <MatterState line={line} />
         <MatterSpine direction="lying" label={t(matterWords.way)} stops={lyingStops(line, { language, today })} />
         <Decisions line={line} />
+        {writes && <Meanwhile line={line} />}
         {writes ? <ReplyPoints line={line} drafting={drafting} /> : <PointList line={line} />}
         <div className="matter-line case-more">
           <Exchanges line={line} />
@@ -64,7 +65,9 @@ export function CaseWork({ line }: { readonly line: MatterLine }) {
   );
 }
 
-const BESIDE_WRITING: readonly Can[] = ['handBack', 'askExtension', 'tell', 'resume', 'wait'];
+const BESIDE_WRITING: readonly Can[] = ['handBack', 'resume', 'wait'];
+/** What can be said or asked meanwhile; quiet, under the way. */
+const MEANWHILE: readonly Can[] = ['tell', 'askExtension'];
 /** Where there is nothing to write: what else waits. The first that is possible is the page's one filled button. */
 const INSTEAD: readonly Can[] = ['take', 'giveOpinion', 'resume', 'tell', 'handBack'];
 const QUIET = new Set<Can>(['handBack', 'askExtension']);
@@ -80,6 +83,25 @@ function CaseSteps({ line }: { readonly line: MatterLine }) {
       </Button>
     );
   });
+}
+
+function Meanwhile({ line }: { readonly line: MatterLine }) {
+  const t = useWords();
+  const open = useOpenStep();
+  const steps = MEANWHILE.filter((step) => line.can.includes(step));
+  if (steps.length === 0) return null;
+  return (
+    <p className="row wrap case-meanwhile no-print">
+      {steps.map((step) => {
+        const title = stepTitle(step);
+        return (
+          <button key={step} type="button" className="link" onClick={() => open(step)}>
+            {title && t(title)}
+          </button>
+        );
+      })}
+    </p>
+  );
 }
 
 function CaseFoot({ line }: { readonly line: MatterLine }) {

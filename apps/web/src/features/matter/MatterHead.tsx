@@ -8,14 +8,17 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { ClockLine } from '../../kit/ClockLine.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
-import { Turns } from '../../kit/Turns.tsx';
 import { matterWords } from './matter.words.ts';
-import { clockState, clockWords, sentenceOf } from './said-matter.ts';
+import { clockState, clockWords, dayIn, isRunning, sentenceOf } from './said-matter.ts';
 
 type HeadProps = { readonly line: MatterLine };
+type MetaProps = HeadProps & {
+  /** Left out where the number stands above already. */
+  readonly numbered?: boolean;
+};
 
 /** Number, whom it concerns and whether the name travels; the same for every reader, each with what they may know. */
-export function MatterMeta({ line }: HeadProps) {
+export function MatterMeta({ line, numbered }: MetaProps) {
   const t = useWords();
   const list = t(matterWords.list);
   const named = t(line.named ? NAMED_WORDS.named : NAMED_WORDS.unnamed);
@@ -28,7 +31,9 @@ export function MatterMeta({ line }: HeadProps) {
   const known = line.proposers.map(({ name }) => name);
   return (
     <p className="matter-meta">
-      <span>{t(matterWords.numbered, { kind: t(MATTER_KIND_WORDS[line.kind]), number: line.number })}</span>
+      {numbered && (
+        <span>{t(matterWords.numbered, { kind: t(MATTER_KIND_WORDS[line.kind]), number: line.number })}</span>
+      )}
       {line.round > 1 && <span>{t(matterWords.nowRound, { round: line.round })}</span>}
       {line.coHandlers.length > 0 && (
         <span>{t(matterWords.co, { units: line.coHandlers.map(({ shortName }) => shortName).join(list) })}</span>
@@ -68,19 +73,34 @@ export function MatterState({ line }: HeadProps) {
   return (
     <ClockLine
       label={t(matterWords.clocks)}
-      sentence={<Turns text={sentenceOf(line, reader)} />}
+      sentence={<Sentence text={sentenceOf(line, reader)} day={dayIn(line, reader)} />}
       clocks={line.clocks
-        .filter((clock) => clock.round === line.round)
+        .filter((clock) => clock.round === line.round && (clock.state !== 'stopped' || line.level === 'keeper'))
         .map((clock) => ({
           key: `${clock.clock} ${clock.round} ${clock.unit?.id ?? ''} ${clock.startedOn}`,
           state: clockState(clock),
+          over: !isRunning(clock),
           words: (
             <>
               {clockWords(clock, reader)}{' '}
-              {clock.clause !== null ? <ClauseMark clause={clock.clause} /> : clock.local && <ClauseMark local />}
+              {isRunning(clock) &&
+                (clock.clause !== null ? <ClauseMark clause={clock.clause} /> : clock.local && <ClauseMark local />)}
             </>
           ),
         }))}
     />
+  );
+}
+
+/** Turns at its commas; the day that is promised stands out. */
+function Sentence({ text, day }: { readonly text: string; readonly day: string | undefined }) {
+  const at = day === undefined ? -1 : text.indexOf(day);
+  if (day === undefined || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <b className="nb">{day}</b>
+      {text.slice(at + day.length)}
+    </>
   );
 }

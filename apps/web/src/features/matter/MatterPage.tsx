@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
+import { useDesk } from '../../kit/media.ts';
 import { MatterSpine } from '../../kit/MatterSpine.tsx';
 import { MatterConfirm } from './MatterConfirm.tsx';
 import { MatterMeta, MatterState } from './MatterHead.tsx';
@@ -39,6 +40,7 @@ export function MatterPage() {
 function KnownMatter({ id }: { readonly id: Id }) {
   const t = useWords();
   const { roles } = useSession();
+  const wide = useDesk();
   const matter = useCall(readMatter, { params: { matterId: id } });
   const { data: line } = matter;
   const works = line !== undefined && line.level !== 'proposer' && line.level !== 'leader' && line.level !== 'checker';
@@ -47,7 +49,13 @@ function KnownMatter({ id }: { readonly id: Id }) {
   return (
     <Page
       title={line?.title ?? numbered ?? t(matterWords.matter)}
-      lead={line ? (line.title ?? t(matterWords.untitled)) : <span className="sr">{t(matterWords.matter)}</span>}
+      lead={
+        line ? (
+          <span className="matter-lead">{line.title ?? t(matterWords.untitled)}</span>
+        ) : (
+          <span className="sr">{t(matterWords.matter)}</span>
+        )
+      }
       back={{ href: handles ? paths.desk() : paths.matters(), label: numbered ?? t(matterWords.matter) }}
       {...(!works && { width: 'narrow' as const })}
     >
@@ -55,10 +63,10 @@ function KnownMatter({ id }: { readonly id: Id }) {
         {(reply) => (
           <>
             <div className={works ? 'matter-page' : undefined}>
-              <LineBody line={reply} works={works} />
+              <LineBody line={reply} works={works} steps={works && !wide} />
               {works && (
                 <aside>
-                  <StepsPanel line={reply} />
+                  {wide && <StepsPanel line={reply} />}
                   <OpinionsAndNotes line={reply} />
                 </aside>
               )}
@@ -71,7 +79,14 @@ function KnownMatter({ id }: { readonly id: Id }) {
   );
 }
 
-function LineBody({ line, works }: { readonly line: MatterLine; readonly works: boolean }) {
+type LineBodyProps = {
+  readonly line: MatterLine;
+  readonly works: boolean;
+  /** The steps stand within, where there is no room beside. */
+  readonly steps: boolean;
+};
+
+function LineBody({ line, works, steps }: LineBodyProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
@@ -88,11 +103,12 @@ function LineBody({ line, works }: { readonly line: MatterLine; readonly works: 
       <MatterState line={line} />
       <MatterMeta line={line} />
       <Decisions line={line} />
+      {steps && <StepsPanel line={line} />}
       {!answered && way}
       {points}
+      {line.level === 'proposer' && <MatterConfirm line={line} />}
       <Deliveries line={line} />
       <Acknowledge line={line} />
-      {line.level === 'proposer' && <MatterConfirm line={line} />}
       <Answers line={line} />
       <Promises line={line} />
       {answered && way}

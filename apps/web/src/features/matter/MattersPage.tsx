@@ -14,11 +14,10 @@ import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useMay, useSession } from '../../app/session.tsx';
-import { Button } from '../../kit/Button.tsx';
+import { Button, LinkButton } from '../../kit/Button.tsx';
 import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Empty } from '../../kit/Empty.tsx';
-import { Link } from '../../kit/Link.tsx';
 import { usePhone } from '../../kit/media.ts';
 import { FindField } from './FindField.tsx';
 import { listWords, viewWords } from './list.words.ts';
@@ -43,6 +42,7 @@ export function MattersPage() {
   const { roles } = useSession();
   const { search } = useSearchState();
   const phone = usePhone();
+  const may = useMay();
   const openRaise = useOverlay(RAISE_SHEET);
   const keeps = roles.includes('office') || roles.includes('unitOfficer');
   const checks = roles.includes('checker');
@@ -75,13 +75,19 @@ export function MattersPage() {
         data ? <Lead list={data} proposes={proposes} leads={view === 'mine'} /> : <span className="sr">{title}</span>
       }
       actions={
-        // On a phone the bar has it.
-        !(phone && proposes) &&
-        data?.can.includes('raise') && (
-          <Button {...(proposes && { look: 'primary' as const })} onClick={() => openRaise()}>
-            {t(raiseWords.raise)}
-          </Button>
-        )
+        <>
+          {may('matter.listAskAgain') && (
+            <LinkButton look="text" href={paths.asking()}>
+              {t(listWords.toAsking)}
+            </LinkButton>
+          )}
+          {/* On a phone the bar has it. */}
+          {!(phone && proposes) && data?.can.includes('raise') && (
+            <Button {...(proposes && { look: 'primary' as const })} onClick={() => openRaise()}>
+              {t(raiseWords.raise)}
+            </Button>
+          )}
+        </>
       }
       {...(narrow && { width: 'narrow' as const })}
     >
@@ -141,23 +147,25 @@ function Lead({ list, proposes, leads }: LeadProps) {
 
 function Filters({ list, view }: { readonly list: List; readonly view: View }) {
   const t = useWords();
-  const may = useMay();
   const { search, setSearch } = useSearchState();
   const { counts } = list;
-  const views = MATTER_VIEWS.filter((each) => counts[each] !== undefined);
+  // What waits for nobody is not there today.
+  const views = MATTER_VIEWS.filter(
+    (each) => (counts[each] ?? 0) > 0 || each === view || (each === 'open' && counts.open !== undefined),
+  );
   return (
-    <div className="row apart wrap filters">
-      <div className="row wrap">
-        <ChoiceChips
-          label={t(listWords.view)}
-          fit="scroll"
-          options={views.map((value) => ({
-            value,
-            label: t(listWords.withCount, { name: t(viewWords[value]), count: counts[value] ?? 0 }),
-          }))}
-          value={view}
-          onChange={(chosen) => setSearch({ view: chosen })}
-        />
+    <div className="row wrap filters">
+      <ChoiceChips
+        label={t(listWords.view)}
+        fit="scroll"
+        options={views.map((value) => ({
+          value,
+          label: t(listWords.withCount, { name: t(viewWords[value]), count: counts[value] ?? 0 }),
+        }))}
+        value={view}
+        onChange={(chosen) => setSearch({ view: chosen })}
+      />
+      <div className="row matter-narrow">
         <SelectChip
           label={t(listWords.kind)}
           all={t(listWords.anyKind)}
@@ -166,10 +174,6 @@ function Filters({ list, view }: { readonly list: List; readonly view: View }) {
           onChange={(kind) => setSearch({ kind })}
         />
         <FindField label={t(listWords.find)} />
-      </div>
-      <div className="row">
-        {may('matter.listPromises') && <Link href={paths.promises()}>{t(listWords.toPromises)}</Link>}
-        {may('matter.listAskAgain') && <Link href={paths.asking()}>{t(listWords.toAsking)}</Link>}
       </div>
     </div>
   );

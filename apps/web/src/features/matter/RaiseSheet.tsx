@@ -13,6 +13,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { EMPTY_DRAFT, isWritten, missingIn, raiseBody, type RaiseDraft } from './raise-draft.ts';
 import { RaiseFields } from './RaiseFields.tsx';
 import { raiseWords } from './raise.words.ts';
+import { WhoField, type Who } from './WhoField.tsx';
 import './matter.css';
 
 /** Kept while the sheet is put away, for whoever wrote it; never on the device. */
@@ -23,7 +24,10 @@ export default function RaiseSheet({ onClose }: OverlayProps) {
   const t = useWords();
   const toast = useToast();
   const router = useRouter();
-  const { person } = useSession();
+  const { person, roles } = useSession();
+  // A keeper writes for somebody; a representative for themselves.
+  const writesFor = !roles.includes('representative');
+  const [who, setWho] = useState<Who>();
   const raise = useChange(raiseMatter);
   const [draft, setDraft] = useState(() => (kept?.by === person.id ? kept.draft : EMPTY_DRAFT));
   const [tried, setTried] = useState(false);
@@ -33,9 +37,9 @@ export default function RaiseSheet({ onClose }: OverlayProps) {
 
   const send = () => {
     setTried(true);
-    if (missingIn(draft).length > 0) return;
+    if (missingIn(draft).length > 0 || (writesFor && !who)) return;
     raise.mutate(
-      { body: raiseBody(draft) },
+      { body: { ...raiseBody(draft), ...(writesFor && who && { personId: who.id }) } },
       {
         onSuccess: ({ id, number }) => {
           kept = undefined;
@@ -63,6 +67,16 @@ export default function RaiseSheet({ onClose }: OverlayProps) {
       }
     >
       <div className="stack sheet-form">
+        {writesFor && (
+          <WhoField
+            who={who}
+            error={tried && !who ? t(raiseWords.forWhomMissing) : undefined}
+            onChoose={(chosen) => {
+              raise.reset();
+              setWho(chosen);
+            }}
+          />
+        )}
         <RaiseFields
           naming
           draft={draft}

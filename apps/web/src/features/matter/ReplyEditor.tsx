@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
+import { usePhone } from '../../kit/media.ts';
 import { PointReply } from '../../kit/PointReply.tsx';
 import { deskWords } from './desk.words.ts';
 import { matterWords } from './matter.words.ts';
@@ -72,6 +73,7 @@ function WrittenPoint({ point, said, earlier, onChange }: WrittenPointProps) {
   const t = useWords();
   const { today } = useSession();
   const outcome = useOutcomeWords();
+  const phone = usePhone();
   const field = useRef<HTMLTextAreaElement>(null);
   const blanks = blanksOf(point.text);
   const toBlank = () => {
@@ -114,22 +116,23 @@ function WrittenPoint({ point, said, earlier, onChange }: WrittenPointProps) {
         <div className="row wrap">
           <ChoiceChips
             label={t(deskWords.outcomeOf, { at: point.ordinal })}
+            {...(phone && { columns: 2 })}
             options={OUTCOMES.map((value) => ({ value, label: outcome(value) }))}
             value={point.outcome}
             onChange={(value) => onChange({ outcome: value })}
           />
           {point.outcome !== null && promises(point.outcome) && (
-            <label className="row case-promise">
-              <span className="meta">{t(deskWords.promiseOn)}</span>
+            <span className="row case-promise">
               <input
                 type="date"
                 className="input"
+                aria-label={t(deskWords.promiseOn, { at: point.ordinal })}
                 min={today}
                 value={point.promiseOn}
                 onChange={(event) => onChange({ promiseOn: event.target.value })}
               />
               <span className="meta">{t(deskWords.promiseLooks)}</span>
-            </label>
+            </span>
           )}
         </div>
       </div>
@@ -156,14 +159,16 @@ export function ReplyFoot({ line, drafting, children, onSent }: FootProps) {
       {error && <CallErrorNote error={error} />}
       <p aria-live="polite">
         {reason}
-        {changed && <span className="muted"> {t(deskWords.unsaved)}</span>}
+        {changed && mayWrite && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={() => !saving && void save()}>
+              {t(deskWords.save)}
+            </button>
+          </>
+        )}
       </p>
       {children}
-      {mayWrite && (
-        <Button busy={saving} disabled={!changed} onClick={() => void save()}>
-          {t(deskWords.save)}
-        </Button>
-      )}
       <Button
         look="primary"
         busy={saving}

@@ -17,7 +17,7 @@ export const deskEmptyWords: Readonly<Record<(typeof DESK_VIEWS)[number], Words>
 
 export const deskWords = words({
   byNext: { zh: '按最近的日子排', en: 'The next day first' },
-  keys: { zh: 'J、K 上下，Enter 打开', en: 'J and K move, Enter opens' },
+  keys: { zh: 'J、K 上下，Enter 打开。', en: 'J and K move, Enter opens.' },
   toQueue: { zh: '回到办件', en: 'Back to the list' },
   pick: { zh: '从左边挑一件。', en: 'Choose one at the left.' },
   pickText: { zh: '先办最近到日子的。', en: 'The next day comes first.' },
@@ -28,12 +28,11 @@ export const deskWords = words({
   },
   replyTo: { zh: '第 {at} 点的答复', en: 'Reply to point {at}' },
   outcomeOf: { zh: '第 {at} 点办到哪一步', en: 'How far point {at} got' },
-  promiseOn: { zh: '哪天前办到', en: 'Done by' },
-  promiseLooks: { zh: '届时回头看', en: 'we look back then' },
+  promiseOn: { zh: '第 {at} 点哪天前办到', en: 'Day by which point {at} is done' },
+  promiseLooks: { zh: '前办到，届时回头看', en: 'is the day; we look back then' },
   blanks: { zh: '空着 {count} 处：', en: '{count} blanks: ' },
   save: { zh: '存草稿', en: 'Save the draft' },
   saved: { zh: '草稿存好了。', en: 'Draft saved.' },
-  unsaved: { zh: '还没有存。', en: 'Not saved yet.' },
   ready: { zh: '每一点都写好了，可以送审。', en: 'Every point is answered; it can go to review.' },
   drafted: { zh: '已经送审，等第二个人看。', en: 'Sent to review; a second person looks at it.' },
   takeFirst: { zh: '接下以后再写答复。', en: 'Take it first, then write.' },

@@ -45,7 +45,6 @@ export const listWords = words({
   namedWho: { zh: '{names}，署名', en: '{names}, named' },
   unnamedWho: { zh: '{names}，不署名', en: '{names}, not named' },
   more: { zh: '再看 {count} 件', en: '{count} more' },
-  toPromises: { zh: '答应的事', en: 'Promises' },
   toAsking: { zh: '请本人说', en: 'Ask them' },
 
   promisesTitle: { zh: '答应的事', en: 'Promises' },

@@ -1,4 +1,5 @@
 import type { ClockKind, Stop } from '@zhengyou/domain/matter/matter.ts';
+import type { Channel } from '@zhengyou/domain/policy/vocabulary.ts';
 import { words, type Words } from '@zhengyou/domain/kit/words.ts';
 
 /** The stops as the proposer reads them: who did what. */
@@ -13,6 +14,16 @@ export const stopWords: Readonly<Record<Stop, Words>> = words({
   replied: { zh: '答复', en: 'Answered' },
   confirmed: { zh: '本人确认', en: 'Confirmed' },
   closed: { zh: '办结', en: 'Closed' },
+});
+
+/** In which talk it was said. */
+export const talkWayWords: Readonly<Record<Channel, Words>> = words({
+  faceToFace: { zh: '面谈', en: 'in person' },
+  phone: { zh: '通话', en: 'on the phone' },
+  online: { zh: '在网上谈', en: 'online' },
+  symposium: { zh: '座谈', en: 'at a symposium' },
+  visit: { zh: '走访中谈', en: 'during a visit' },
+  activity: { zh: '在活动间隙谈', en: 'during an event' },
 });
 
 /** Lying there is room for two words. */
@@ -80,14 +91,14 @@ export const matterWords = words({
   shortToday: { zh: '就是今天', en: 'today' },
   shortLate: { zh: '过期 {days} 日', en: '{days} days late' },
   shortPaused: { zh: '停表，等补充', en: 'paused, waiting' },
-  workingDays: { zh: '日，指工作日', en: 'Days are working days' },
+  workingDays: { zh: '日，指工作日。', en: 'Days are working days.' },
 
   sinceDay: { zh: '{day}起', en: 'since {day}' },
   byDay: { zh: '{day}前', en: 'by {day}' },
   fromTo: { zh: '{from} 至 {until}', en: '{from} to {until}' },
   raisedOn: { zh: '{origin}，共 {count} 点。', en: '{origin}, {count} points.' },
   raisedOnOne: { zh: '{origin}。', en: '{origin}.' },
-  withLeader: { zh: '{leader}，{way}', en: '{leader}, {way}' },
+  withLeader: { zh: '与{leader}{way}时提出', en: 'Raised with {leader} {way}' },
   toLeadership: { zh: '报告同级党政班子', en: 'Reported to the leadership team' },
   handedTo: { zh: '交{unit}主办', en: 'Handed to {unit}' },
   waitingYou: { zh: '等您补充', en: 'Waiting for a word of yours' },

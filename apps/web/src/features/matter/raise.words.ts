@@ -27,7 +27,10 @@ export const raiseWords = words({
   emptyPoint: { zh: '这一点还空着，写上或去掉。', en: 'This point is empty: fill it in or remove it.' },
   sent: { zh: '收到了，编号 {number}。', en: 'Received as {number}.' },
   see: { zh: '看看', en: 'See it' },
-  forWhom: { zh: '替谁记', en: 'Raised by' },
+  forWhom: { zh: '谁提的', en: 'Raised by' },
+  forWhomHint: { zh: '打姓名或拼音来找', en: 'Find by name' },
+  forWhomMissing: { zh: '请选是谁提的。', en: 'Please choose who raised it.' },
+  another: { zh: '换一位', en: 'Someone else' },
 });
 
 export const kindMeans: Readonly<Record<MatterKind, Words>> = words({

@@ -120,7 +120,7 @@ describe('the stops', () => {
       ['答复您', '12 月 4 日前', 'ahead'],
       ['您说办到了没有', undefined, 'ahead'],
     ]);
-    expect(said[0]?.note).toBe('谈话时提出，田文建，电话，共 3 点。');
+    expect(said[0]?.note).toBe('与田文建通话时提出，共 3 点。');
     expect(said[3]?.note).toBe('停表 3 个工作日：哪几天夜间出诊');
   });
 

@@ -1,6 +1,5 @@
 /** How a matter is said on a page: its stops, its clocks, its short state. Pure, so that a table of cases can hold it. */
 import { sayLeft, sayMatter } from '@zhengyou/domain/matter/matter.sentence.ts';
-import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { dayOf, monthOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Language } from '@zhengyou/domain/kit/words.ts';
 import type { ClockShown, MatterItem, MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
@@ -8,7 +7,7 @@ import { CLOCK_WORDS, MATTER_ORIGIN_WORDS } from '@zhengyou/domain/matter/matter
 import { sayDay } from '../../kit/dates.ts';
 import type { SpineStop, StopStatus } from '../../kit/MatterSpine.tsx';
 import type { MarkState } from '../../kit/state.ts';
-import { clockUntilWords, matterWords, stopShortWords, stopWords } from './matter.words.ts';
+import { clockUntilWords, matterWords, stopShortWords, stopWords, talkWayWords } from './matter.words.ts';
 
 export type Reader = { readonly language: Language; readonly today: PlainDate };
 
@@ -64,6 +63,16 @@ export function shortClock(
 
 export const sentenceOf = (matter: Parameters<typeof sayMatter>[0], { language, today }: Reader): string =>
   sayMatter(matter, today, language);
+
+/** Whether a day is still awaited; what is over is told quietly. */
+export const isRunning = (clock: Pick<ClockShown, 'state'>): boolean =>
+  clock.state === 'running' || clock.state === 'late' || clock.state === 'noNumber';
+
+/** The day of the reply, as the sentence of state says it. */
+export function dayIn(line: Pick<MatterLine, 'clocks'>, { language, today }: Reader): string | undefined {
+  const reply = line.clocks.find((clock) => clock.clock === 'reply' && isRunning(clock));
+  return reply?.dueOn ? sayDay(reply.dueOn, { language, today }) : undefined;
+}
 
 type LineStop = MatterLine['stops'][number];
 
@@ -121,11 +130,11 @@ export function originWords(line: Pick<MatterLine, 'origin' | 'pointList'>, lang
     origin.leader && origin.channel
       ? say(matterWords.withLeader, language, {
           leader: origin.leader.name,
-          way: CHANNEL_WORDS[origin.channel][language],
+          way: talkWayWords[origin.channel][language],
         })
       : undefined;
   const place = MATTER_ORIGIN_WORDS[origin.kind][language];
-  const said = talk === undefined ? place : `${place}${language === 'zh' ? '，' : ', '}${talk}`;
+  const said = talk ?? place;
   const count = line.pointList.length;
   return say(count > 1 ? matterWords.raisedOn : matterWords.raisedOnOne, language, { origin: said, count });
 }
