@@ -14,7 +14,7 @@ export type ShownClock = {
 
 export type ClockLineProps = {
   /** Who is doing what, the day promised, what is left. */
-  readonly sentence: ReactNode;
+  readonly sentence?: ReactNode;
   readonly clocks: readonly ShownClock[];
   /** Names the list of clocks. */
   readonly label: string;
@@ -24,7 +24,7 @@ export type ClockLineProps = {
 export function ClockLine({ sentence, clocks, label }: ClockLineProps) {
   return (
     <div className="clock-line">
-      <p>{sentence}</p>
+      {sentence && <p>{sentence}</p>}
       {clocks.length > 0 && (
         <ul aria-label={label}>
           {clocks.map(({ key, state, words, over }) => (

@@ -1,7 +1,7 @@
 import { listSimilar, listTemplates } from '@zhengyou/domain/matter/desk.contract.ts';
 import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
 import type { Outcome } from '@zhengyou/domain/matter/matter.ts';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
@@ -75,8 +75,12 @@ function Similar({ matterId }: { readonly matterId: MatterLine['id'] }) {
   );
 }
 
+/** At first so many; the rest is one press away. */
+const FIRST = 2;
+
 function Templates({ at, onBorrow }: Pick<CaseSideProps, 'at' | 'onBorrow'>) {
   const t = useWords();
+  const [all, setAll] = useState(false);
   const templates = useCall(listTemplates, {});
   return (
     <section>
@@ -86,26 +90,33 @@ function Templates({ at, onBorrow }: Pick<CaseSideProps, 'at' | 'onBorrow'>) {
           items.length === 0 ? (
             <p className="muted">{t(deskWords.templatesNone)}</p>
           ) : (
-            items.map((template) => (
-              <div key={template.id} className="case-template">
-                <div className="strong">{template.title}</div>
-                <p className="second">
-                  <WithBlanks text={template.text} />
-                </p>
-                <div className="row apart wrap">
-                  <span className="meta">
-                    {template.blanks.length === 0
-                      ? t(deskWords.blankNone)
-                      : t(deskWords.blankCount, { count: template.blanks.length })}
-                  </span>
-                  {at !== undefined && (
-                    <button type="button" className="link" onClick={() => onBorrow(template.text, template.outcome)}>
-                      {t(deskWords.useAt, { at })}
-                    </button>
-                  )}
+            <>
+              {(all ? items : items.slice(0, FIRST)).map((template) => (
+                <div key={template.id} className="case-template">
+                  <div className="strong">{template.title}</div>
+                  <p className="second">
+                    <WithBlanks text={template.text} />
+                  </p>
+                  <div className="row apart wrap">
+                    <span className="meta">
+                      {template.blanks.length === 0
+                        ? t(deskWords.blankNone)
+                        : t(deskWords.blankCount, { count: template.blanks.length })}
+                    </span>
+                    {at !== undefined && (
+                      <button type="button" className="link" onClick={() => onBorrow(template.text, template.outcome)}>
+                        {t(deskWords.useAt, { at })}
+                      </button>
+                    )}
+                  </div>
                 </div>
-              </div>
-            ))
+              ))}
+              {!all && items.length > FIRST && (
+                <button type="button" className="link matter-more" onClick={() => setAll(true)}>
+                  {t(deskWords.templatesMore, { count: items.length - FIRST })}
+                </button>
+              )}
+            </>
           )
         }
       </Answer>

@@ -1,4 +1,4 @@
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { ClockShown, MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { NAMED_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -9,7 +9,7 @@ import { ClockLine } from '../../kit/ClockLine.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { matterWords } from './matter.words.ts';
-import { clockState, clockWords, dayIn, isRunning, sentenceOf } from './said-matter.ts';
+import { clocksFor, clockState, clockWords, dayIn, isRunning, sentenceOf } from './said-matter.ts';
 
 type HeadProps = { readonly line: MatterLine };
 type MetaProps = HeadProps & {
@@ -64,31 +64,39 @@ export function MatterMeta({ line, numbered }: MetaProps) {
   );
 }
 
-/** The one sentence, with every clock under it. */
+/** The one sentence, with every clock under it: those that run, and, folded, those that are over. */
 export function MatterState({ line }: HeadProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
   const reader = { language, today };
+  const { running, over } = clocksFor(line);
+  const shown = (clock: ClockShown) => ({
+    key: `${clock.clock} ${clock.unit?.id ?? ''} ${clock.startedOn}`,
+    state: clockState(clock),
+    over: !isRunning(clock),
+    words: (
+      <>
+        {clockWords(clock, reader)}{' '}
+        {isRunning(clock) &&
+          (clock.clause !== null ? <ClauseMark clause={clock.clause} /> : clock.local && <ClauseMark local />)}
+      </>
+    ),
+  });
   return (
-    <ClockLine
-      label={t(matterWords.clocks)}
-      sentence={<Sentence text={sentenceOf(line, reader)} day={dayIn(line, reader)} />}
-      clocks={line.clocks
-        .filter((clock) => clock.round === line.round && (clock.state !== 'stopped' || line.level === 'keeper'))
-        .map((clock) => ({
-          key: `${clock.clock} ${clock.round} ${clock.unit?.id ?? ''} ${clock.startedOn}`,
-          state: clockState(clock),
-          over: !isRunning(clock),
-          words: (
-            <>
-              {clockWords(clock, reader)}{' '}
-              {isRunning(clock) &&
-                (clock.clause !== null ? <ClauseMark clause={clock.clause} /> : clock.local && <ClauseMark local />)}
-            </>
-          ),
-        }))}
-    />
+    <>
+      <ClockLine
+        label={t(matterWords.clocks)}
+        sentence={<Sentence text={sentenceOf(line, reader)} day={dayIn(line, reader)} />}
+        clocks={running.map(shown)}
+      />
+      {over.length > 0 && (
+        <details className="matter-aside">
+          <summary>{t(matterWords.clocksOver, { count: over.length })}</summary>
+          <ClockLine label={t(matterWords.clocks)} clocks={over.map(shown)} />
+        </details>
+      )}
+    </>
   );
 }
 

@@ -195,12 +195,12 @@ export function Promises({ line }: PartProps) {
             <b>{outcome(promise.outcome)}</b>
             {t(kitWords.comma)}
             {promise.owner
-              ? t(matterWords.owner, { unit: promise.owner.shortName, day: day(promise.promisedOn) })
-              : t(matterWords.ownerNone, { day: day(promise.promisedOn) })}
-            {promise.dueOn !== promise.promisedOn && (
+              ? t(matterWords.owner, { unit: promise.owner.shortName, day: day(promise.dueOn) })
+              : t(matterWords.ownerNone, { day: day(promise.dueOn) })}
+            {promise.lookedBack.some(({ found }) => found === 'moved') && (
               <span className="muted">
                 {t(kitWords.comma)}
-                {t(matterWords.movedTo, { day: day(promise.dueOn) })}
+                {t(matterWords.moved)}
               </span>
             )}
             {promise.lookedBack.map((look) => (

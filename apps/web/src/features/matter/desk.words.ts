@@ -41,6 +41,7 @@ export const deskWords = words({
   similarNone: { zh: '还没有相近的。', en: 'None is alike yet.' },
   similarMeta: { zh: '{number}，{unit}，{outcome}', en: '{number}, {unit}, {outcome}' },
   templates: { zh: '模板', en: 'Templates' },
+  templatesMore: { zh: '还有 {count} 个', en: '{count} more' },
   templatesNone: { zh: '还没有模板。', en: 'No templates yet.' },
   blankCount: { zh: '空着 {count} 处', en: '{count} blanks' },
   blankNone: { zh: '没有要填的', en: 'nothing to fill' },

@@ -52,7 +52,7 @@ export const clockUntilWords: Readonly<Record<ClockKind, Words>> = words({
   review: { zh: '{day}前审好', en: 'review by {day}' },
   deliver: { zh: '{day}前送达', en: 'delivery by {day}' },
   confirm: { zh: '{day}前可以说办到没有', en: 'can be answered until {day}' },
-  lookBack: { zh: '{day} 回头看', en: 'look back on {day}' },
+  lookBack: { zh: '{day}回头看', en: 'look back on {day}' },
 });
 
 export const matterWords = words({
@@ -76,6 +76,7 @@ export const matterWords = words({
   alsoOf: { zh: '并入的 {numbers} 也在这里答复', en: 'Also answers {numbers}, merged into it' },
   untitled: { zh: '文字还没有定好', en: 'The text has not been released' },
   clocks: { zh: '期限', en: 'Deadlines' },
+  clocksOver: { zh: '已过的期限 {count} 个', en: '{count} deadlines that are over' },
   way: { zh: '办理经过', en: 'How it went' },
 
   clockDone: { zh: '{what}，{day}已做', en: '{what}: done on {day}' },
@@ -117,7 +118,7 @@ export const matterWords = words({
   promised: { zh: '答应的', en: 'Promised' },
   owner: { zh: '{unit}，{day}前办到', en: '{unit}, by {day}' },
   ownerNone: { zh: '{day}前办到', en: 'by {day}' },
-  movedTo: { zh: '改到 {day}', en: 'moved to {day}' },
+  moved: { zh: '改过日子', en: 'moved' },
   lookedBack: { zh: '{day} 回头看：{found}', en: 'Looked back on {day}: {found}' },
   asWas: { zh: '转办的文字', en: 'As released for handling' },
 

@@ -35,7 +35,8 @@ export function clockWords(clock: ClockShown, { language, today }: Reader): stri
     if (clock.state === 'stopped') return say(matterWords.clockStopped, language, { what });
     if (clock.dueOn === null) return say(matterWords.clockNoDay, language, { what });
     const until = say(clockUntilWords[clock.clock], language, { day: sayDay(clock.dueOn, { language, today }) });
-    const left = sayLeft(clock, language);
+    // That it is reckoned is said once, in the sentence above.
+    const left = sayLeft({ ...clock, estimated: false }, language);
     return left === '' ? until : say(matterWords.clockLeft, language, { until, left });
   })();
   const more = [
@@ -67,6 +68,22 @@ export const sentenceOf = (matter: Parameters<typeof sayMatter>[0], { language, 
 /** Whether a day is still awaited; what is over is told quietly. */
 export const isRunning = (clock: Pick<ClockShown, 'state'>): boolean =>
   clock.state === 'running' || clock.state === 'late' || clock.state === 'noNumber';
+
+/** The clocks of this round that concern the reader: a department's own time for handing back is no matter of the proposer's. */
+export function clocksFor(line: Pick<MatterLine, 'clocks' | 'round' | 'level'>): {
+  readonly running: readonly ClockShown[];
+  readonly over: readonly ClockShown[];
+} {
+  const inside = line.level === 'proposer' || line.level === 'leader' ? ['handBack', 'coOpinion', 'review'] : [];
+  const mine = line.clocks.filter(
+    (clock) =>
+      clock.round === line.round &&
+      !inside.includes(clock.clock) &&
+      (clock.state !== 'stopped' || line.level === 'keeper'),
+  );
+  const awaited = (clock: ClockShown) => isRunning(clock) || clock.state === 'paused';
+  return { running: mine.filter(awaited), over: mine.filter((clock) => !awaited(clock)) };
+}
 
 /** The day of the reply, as the sentence of state says it. */
 export function dayIn(line: Pick<MatterLine, 'clocks'>, { language, today }: Reader): string | undefined {
