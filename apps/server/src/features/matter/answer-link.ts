@@ -60,7 +60,7 @@ export async function makeAnswerLink(context: Context, id: Id, { party }: BodyOf
     people: [proposer.personId],
     detail: { number: matter.number },
   });
-  return { path: `/answer/${token}`, expiresAt: endsAt.toISOString() };
+  return { path: `/answer#${token}`, expiresAt: endsAt.toISOString() };
 }
 
 /** Whose link it is, and the day where they are; refuses an unknown or expired one. */

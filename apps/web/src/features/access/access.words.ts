@@ -129,6 +129,7 @@ export const accessWords = words({
 /** What someone in a role would do here; beside the role in the demo's list. */
 export const demoWords = words({
   office: { zh: '导入台账，看全院的联系', en: 'imports the ledger, sees all contact' },
+  handler: { zh: '逐点写答复', en: 'Answer point by point' },
   unitOfficer: { zh: '看本单位的联系', en: 'sees the unit’s contact' },
   checker: { zh: '看全院，不改', en: 'sees all, changes nothing' },
   leader: { zh: '记一次交谈，看自己的朋友', en: 'logs talks, sees their friends' },

@@ -14,14 +14,16 @@ export const raiseWords = words({
   removePoint: { zh: '去掉第 {at} 点', en: 'Remove point {at}' },
   naming: { zh: '署名', en: 'Your name' },
   unnamedMeans: {
-    zh: '只有统战部和联系您的领导知道是您。报告和交办里不出现名字，答复由统战部转达。',
-    en: 'Only the office and the leader in touch with you know that it was you. Reports and departments do not; the office passes the reply on.',
+    zh: '只有听到的领导和统战部知道是您。报告和交办里不出现名字，答复由统战部转达。',
+    en: 'Only the leader who heard it and the office know that it was you. Reports and departments do not; the office passes the reply on.',
   },
   namedMeans: {
     zh: '报告班子、交部门办时都带名字，承办的人可以直接找您。',
     en: 'Your name goes along to the leadership and to the department, who can turn to you.',
   },
   namingLater: { zh: '报告班子以前可以改。', en: 'You can change this until it is reported.' },
+  toWhom: { zh: '说给', en: 'To' },
+  toOffice: { zh: '只给统战部', en: 'The office alone' },
   send: { zh: '提出', en: 'Send' },
   empty: { zh: '请写下想说的事，一句话就行。', en: 'Please write down what it is about; a sentence will do.' },
   emptyPoint: { zh: '这一点还空着，写上或去掉。', en: 'This point is empty: fill it in or remove it.' },
