@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { LOG_SHEET, RAISE_SHEET, WAITING_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
+import type { SlotProps } from './slots.tsx';
 
 export type OverlayEntry = {
   readonly name: string;
@@ -17,6 +18,18 @@ export const overlayTable: readonly OverlayEntry[] = [
   { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
   { name: RAISE_SHEET, load: () => import('../features/matter/RaiseSheet.tsx') },
   { name: WAITING_SHEET, load: () => import('../features/interaction/WaitingSheet.tsx') },
+];
+
+export type SlotEntry = {
+  /** The place's name, as the earlier room's page says it. */
+  readonly place: string;
+  readonly may: string;
+  readonly load: () => Promise<{ readonly default: ComponentType<SlotProps> }>;
+};
+
+/** What a later room shows on an earlier room's page. */
+export const slotTable: readonly SlotEntry[] = [
+  { place: 'beforeTalk', may: 'matter.list', load: () => import('../features/matter/FriendMatters.tsx') },
 ];
 
 /** What runs beside every page for whoever may call an endpoint. */

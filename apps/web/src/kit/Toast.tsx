@@ -7,6 +7,8 @@ export type Toast = {
   readonly text: string;
   /** What can be done about it while it is shown; undo, mostly. */
   readonly action?: { readonly label?: string; readonly onAct: () => void };
+  /** A second thing that it leads to. */
+  readonly also?: { readonly label: string; readonly onAct: () => void };
   /** How long it stays; 10 with an action, 5 without. */
   readonly seconds?: number;
 };
@@ -50,7 +52,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
 export function ToastNote({ toast, onGone }: { readonly toast: Shown; readonly onGone: (id: number) => void }) {
   const t = useWords();
-  const [left, setLeft] = useState(toast.seconds ?? (toast.action ? 10 : 5));
+  const [left, setLeft] = useState(toast.seconds ?? (toast.action || toast.also ? 10 : 5));
   const [held, setHeld] = useState(false);
   // The time stands still while someone is on it: nobody loses the undo for reading slowly.
   useEffect(() => {
@@ -64,10 +66,21 @@ export function ToastNote({ toast, onGone }: { readonly toast: Shown; readonly o
   }, [left, held, onGone, toast.id]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
-  const { action } = toast;
+  const { action, also } = toast;
   return (
     <div className="toast" onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
       <span aria-hidden="true">{toast.text}</span>
+      {also && (
+        <button
+          type="button"
+          onClick={() => {
+            onGone(toast.id);
+            also.onAct();
+          }}
+        >
+          {also.label}
+        </button>
+      )}
       {action && (
         <button
           type="button"

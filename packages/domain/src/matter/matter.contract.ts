@@ -312,6 +312,9 @@ export const listMatters = endpoint({
     status: z.enum(MATTER_STATUSES).optional(),
     /** The department that leads. */
     lead: zId.optional(),
+    /** Whoever raised it, and the talk in which: only of matters whose proposer the reader may know. */
+    person: zId.optional(),
+    talk: zId.optional(),
     /** Words of two or more characters in a title, or a number. */
     q: z.string().trim().max(60).optional(),
     offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

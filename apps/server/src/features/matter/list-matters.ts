@@ -17,6 +17,7 @@ import {
   listAllOf,
   listByIds,
   listDeskPage,
+  listIdsAbout,
   listMatterPage,
   listOwnIds,
   listPublished,
@@ -33,22 +34,27 @@ export async function listMatters(context: Context, query: QueryOf<typeof contra
   const { actor, db, institutionId, reach, today } = context;
   const own = await listOwnIds(db, institutionId, reach);
   if (own.length > 0) await openMatters(db, own);
+  const keeper = actor.roles.includes('office') || actor.roles.includes('unitOfficer');
+  const among =
+    query.person || query.talk
+      ? await listIdsAbout(db, institutionId, reach, { person: query.person, talk: query.talk, keeps: keeper })
+      : undefined;
+  const filter = { ...query, among };
   const rules = await getRules(context);
   const sortable = query.view !== 'all' && query.view !== 'mine';
   const stale = sortable && (await hasStaleDays(db, institutionId, rules.fingerprint));
   const { items, total } = stale
     ? pageOf(
-        await listAllOf(db, institutionId, reach, own, { ...query, view: 'open' }, today),
+        await listAllOf(db, institutionId, reach, own, { ...filter, view: 'open' }, today),
         rules,
         ANY,
         query,
         context,
       )
-    : await listMatterPage(db, institutionId, reach, own, query, today, query);
+    : await listMatterPage(db, institutionId, reach, own, filter, today, query);
   const keeps = reach.whole || reach.units.length > 0;
   const counts = keeps ? await countViews(db, institutionId, reach, own, today) : {};
-  const raises =
-    actor.roles.includes('representative') || actor.roles.includes('office') || actor.roles.includes('unitOfficer');
+  const raises = keeper || actor.roles.includes('representative');
   return {
     items: await itemsOf(context, items, rules),
     total,

@@ -40,6 +40,8 @@ export type ListFilter = {
   readonly status?: MatterStatus | undefined;
   readonly lead?: Id | undefined;
   readonly q?: string | undefined;
+  /** Only these, where somebody's or a talk's are asked for. */
+  readonly among?: readonly Id[] | undefined;
 };
 type Page = { readonly offset: number; readonly limit: number };
 
@@ -69,6 +71,7 @@ const filtered = (
   if (filter.kind) query = query.where('matter.kind', '=', filter.kind);
   if (filter.status) query = query.where('matter.status', '=', filter.status);
   if (filter.lead) query = query.where('matter.lead_unit_id', '=', filter.lead);
+  if (filter.among) query = query.where('matter.matter_id', '=', anyOf(filter.among));
   if (filter.q) query = query.where(searched(filter.q));
   return query;
 };
@@ -128,6 +131,31 @@ export async function listOwnIds(db: Db, institutionId: Id, reach: Reach): Promi
     )
     .limit(2000)
     .execute();
+  return rows.map((row) => row.matter_id as Id);
+}
+
+/**
+ * Matters that somebody raised, or that were raised in a talk. Who keeps them asks of anyone; everybody else of those that they raised or
+ * heard themselves, so that the question never tells whose an unnamed one is.
+ */
+export async function listIdsAbout(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  about: { readonly person?: Id | undefined; readonly talk?: Id | undefined; readonly keeps: boolean },
+): Promise<Id[]> {
+  let query = db
+    .selectFrom('matter_proposer')
+    .select('matter_id')
+    .distinct()
+    .where('institution_id', '=', institutionId);
+  if (about.person) query = query.where('person_id', '=', about.person);
+  if (about.talk) query = query.where('interaction_id', '=', about.talk);
+  if (!about.keeps)
+    query = query.where((where) =>
+      where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]),
+    );
+  const rows = await query.limit(2000).execute();
   return rows.map((row) => row.matter_id as Id);
 }
 

@@ -2,6 +2,7 @@ import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts
 import { yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
+import { Slot } from '../../app/slots.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Legend } from '../../kit/Legend.tsx';
@@ -36,6 +37,7 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
           <dt>{t(friendWords.last)}</dt>
           <dd>{last ? [day, t(CHANNEL_WORDS[last.channel])].join(comma) : t(friendWords.never)}</dd>
         </div>
+        <Slot place="beforeTalk" about={row.person.id} />
         <div>
           <dt>{t(friendWords.next)}</dt>
           <dd>

@@ -38,10 +38,15 @@ export const logWords = words({
   save: { zh: '存好', en: 'Save' },
   saveAndNext: { zh: '存好并写下一位', en: 'Save and write the next' },
   savedOf: { zh: '已记：{name}', en: 'Saved: {name}' },
-  savedPoints: {
-    zh: '已记：{name}。提的 {count} 条记在这次谈话里',
-    en: 'Saved: {name}. What was raised ({count}) stands in this record',
+  savedWent: {
+    zh: '已记：{name}。提出的已登记为 {number}',
+    en: 'Saved: {name}. What was raised is {number}',
   },
+  savedWentMore: {
+    zh: '已记：{name}。提出的 {count} 件已登记，从 {number} 起',
+    en: 'Saved: {name}. {count} matters registered, from {number}',
+  },
+  see: { zh: '看看', en: 'See' },
   merged: { zh: '已并入{day}那一次', en: 'Added to the record of {day}' },
   undone: { zh: '已撤销，没有留下记录', en: 'Taken back; no record is left' },
   undoFailed: { zh: '没有撤销成：{reason}', en: 'Not taken back: {reason}' },

@@ -1,14 +1,17 @@
+import { useRouter } from '@tanstack/react-router';
 import { logInteraction, undoInteraction, type Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import { useRef, useState } from 'react';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { CallFailed, CallRefused } from '../../app/call.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { paths } from '../../app/paths.ts';
 import { houseNow } from '../../app/offline/clock.ts';
 import { useChange } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
+import { whereItWent } from '../../app/where-it-went.ts';
 import { sayDay } from '../../kit/dates.ts';
 import { newKey } from '../../kit/new-key.ts';
-import { useToast } from '../../kit/Toast.tsx';
+import { useToast, type Toast } from '../../kit/Toast.tsx';
 import { bodyOf, type Defaults, type Friend, type LogDraft } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
 import { PATIENCE_MS, queueTalk } from './waiting-talks.ts';
@@ -25,6 +28,7 @@ export function useSaveTalk(defaults: Defaults) {
   const t = useWords();
   const { language } = useLanguage();
   const toast = useToast();
+  const router = useRouter();
   const { person: writer } = useSession();
   // One attempt, however often the button is pressed: the same words go up under the same key with the same hour.
   const attempt = useRef<{ readonly content: string; readonly key: string; readonly writtenAt: string }>(undefined);
@@ -35,6 +39,25 @@ export function useSaveTalk(defaults: Defaults) {
 
   const reasonOf = (error: unknown) =>
     error instanceof CallRefused ? error.message : error instanceof CallFailed ? t(logWords.unanswered) : String(error);
+
+  /** The same note once more, with the number under which it is handled now. */
+  async function followUp(talk: Talk['id'], name: string, saved: Toast) {
+    const went = await whereItWent(talk);
+    const [first] = went;
+    if (!first) return;
+    toast({
+      ...saved,
+      text: t(went.length > 1 ? logWords.savedWentMore : logWords.savedWent, {
+        name,
+        number: first.number,
+        count: went.length,
+      }),
+      also: {
+        label: t(logWords.see),
+        onAct: () => void router.navigate({ href: went.length > 1 ? paths.matters() : first.href }),
+      },
+    });
+  }
 
   /** True once it is saved. */
   async function save(draft: LogDraft, friend: Friend, merge?: Merge): Promise<boolean> {
@@ -57,11 +80,12 @@ export function useSaveTalk(defaults: Defaults) {
           .catch((error: unknown) => toast({ text: t(logWords.undoFailed, { reason: reasonOf(error) }) }));
       if (made.merged)
         toast({ text: t(logWords.merged, { day: sayDay(made.happenedOn, { language, today: defaults.today }) }) });
-      else
-        toast({
-          text: t(count > 0 ? logWords.savedPoints : logWords.savedOf, { name, count }),
-          action: { onAct: takeBack },
-        });
+      else {
+        const saved = { text: t(logWords.savedOf, { name, count }), action: { onAct: takeBack } };
+        toast(saved);
+        // Each thing raised has become a matter in the same breath: its number follows as soon as it is known.
+        if (count > 0) void followUp(made.id, name, saved);
+      }
       return true;
     } catch (error) {
       if (error instanceof CallFailed && (await queueTalk(writer.id, { id: key, name, body }))) {

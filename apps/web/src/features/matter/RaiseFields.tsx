@@ -6,7 +6,7 @@ import {
   MATTER_TITLE_LIMIT,
 } from '@zhengyou/domain/matter/matter.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
@@ -21,10 +21,12 @@ type RaiseFieldsProps = {
   readonly onChange: (draft: RaiseDraft) => void;
   /** Only while it is raised; later the choice has a place of its own. */
   readonly naming: boolean;
+  /** Stands before that choice: who hears it. */
+  readonly children?: ReactNode;
 };
 
 /** Kind, one sentence, the points, and whether the name travels: one screen of a phone. */
-export function RaiseFields({ draft, missing, onChange, naming }: RaiseFieldsProps) {
+export function RaiseFields({ draft, missing, onChange, naming, children }: RaiseFieldsProps) {
   const t = useWords();
   const fresh = useRef<number>(undefined);
   const add = () => {
@@ -105,6 +107,7 @@ export function RaiseFields({ draft, missing, onChange, naming }: RaiseFieldsPro
           <span className="meta">{t(draft.points.length === 0 ? raiseWords.pointsOne : raiseWords.pointsHint)}</span>
         </div>
       )}
+      {children}
       {naming && <NamingChoice named={draft.named} onChange={(named) => onChange({ ...draft, named })} />}
     </>
   );

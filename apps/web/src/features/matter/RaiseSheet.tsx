@@ -101,21 +101,22 @@ export default function RaiseSheet({ onClose }: OverlayProps) {
             raise.reset();
             setDraft(next);
           }}
-        />
-        {heard.length > 0 && (
-          <div className="field">
-            <span className="label">{t(raiseWords.toWhom)}</span>
-            <ChoiceChips
-              label={t(raiseWords.toWhom)}
-              options={[
-                ...heard.map(({ id, name }) => ({ value: id as string, label: name })),
-                { value: OFFICE_ALONE, label: t(raiseWords.toOffice) },
-              ]}
-              value={to}
-              onChange={setChosen}
-            />
-          </div>
-        )}
+        >
+          {heard.length > 0 && (
+            <div className="field">
+              <span className="label">{t(raiseWords.toWhom)}</span>
+              <ChoiceChips
+                label={t(raiseWords.toWhom)}
+                options={[
+                  ...heard.map(({ id, name }) => ({ value: id as string, label: name })),
+                  { value: OFFICE_ALONE, label: t(raiseWords.toOffice) },
+                ]}
+                value={to}
+                onChange={setChosen}
+              />
+            </div>
+          )}
+        </RaiseFields>
         {raise.error && <CallErrorNote error={raise.error} />}
       </div>
     </Sheet>

@@ -56,6 +56,7 @@ export const clockUntilWords: Readonly<Record<ClockKind, Words>> = words({
 });
 
 export const matterWords = words({
+  underWay: { zh: '在办', en: 'Open' },
   mine: { zh: '我提的', en: 'What I raised' },
   matters: { zh: '意见与困难', en: 'Opinions and difficulties' },
   allOfThem: { zh: '全部 {count} 件', en: 'All {count}' },
@@ -76,7 +77,7 @@ export const matterWords = words({
   alsoOf: { zh: '并入的 {numbers} 也在这里答复', en: 'Also answers {numbers}, merged into it' },
   untitled: { zh: '文字还没有定好', en: 'The text has not been released' },
   clocks: { zh: '期限', en: 'Deadlines' },
-  clocksOver: { zh: '已过的期限 {count} 个', en: '{count} deadlines that are over' },
+  clocksOver: { zh: '已做过的 {count} 项', en: '{count} done before' },
   way: { zh: '办理经过', en: 'How it went' },
 
   clockDone: { zh: '{what}，{day}已做', en: '{what}: done on {day}' },
