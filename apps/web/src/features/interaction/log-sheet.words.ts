@@ -39,11 +39,11 @@ export const logWords = words({
   saveAndNext: { zh: '存好并写下一位', en: 'Save and write the next' },
   savedOf: { zh: '已记：{name}', en: 'Saved: {name}' },
   savedWent: {
-    zh: '已记：{name}。提出的已登记为 {number}',
+    zh: '已记：{name}。对方提的已登记，编号 {number}',
     en: 'Saved: {name}. What was raised is {number}',
   },
   savedWentMore: {
-    zh: '已记：{name}。提出的 {count} 件已登记，从 {number} 起',
+    zh: '已记：{name}。对方提的 {count} 件已登记，从 {number} 起',
     en: 'Saved: {name}. {count} matters registered, from {number}',
   },
   see: { zh: '看看', en: 'See' },

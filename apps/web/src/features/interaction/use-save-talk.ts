@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { logInteraction, undoInteraction, type Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import { useRef, useState } from 'react';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { CallFailed, CallRefused } from '../../app/call.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
@@ -41,7 +42,7 @@ export function useSaveTalk(defaults: Defaults) {
     error instanceof CallRefused ? error.message : error instanceof CallFailed ? t(logWords.unanswered) : String(error);
 
   /** The same note once more, with the number under which it is handled now. */
-  async function followUp(talk: Talk['id'], name: string, saved: Toast) {
+  async function followUp(talk: Id, name: string, saved: Toast) {
     const went = await whereItWent(talk);
     const [first] = went;
     if (!first) return;
