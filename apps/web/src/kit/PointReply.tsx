@@ -14,12 +14,14 @@ export type PointReplyProps = {
   readonly promise?: ReactNode;
   /** Says of itself that it has no answer yet. */
   readonly unanswered?: boolean;
+  /** What was said before, after everything else. */
+  readonly after?: ReactNode;
   /** The field and the choices, where the answer is written. */
   readonly children?: ReactNode;
 };
 
 /** One point and its answer: their words in Song, ours beside a line. */
-export function PointReply({ number, said, reply, outcome, promise, unanswered, children }: PointReplyProps) {
+export function PointReply({ number, said, reply, outcome, promise, unanswered, after, children }: PointReplyProps) {
   const t = useWords();
   return (
     <li className="point-reply">
@@ -44,6 +46,7 @@ export function PointReply({ number, said, reply, outcome, promise, unanswered, 
             )}
           </p>
         )}
+        {after}
       </div>
     </li>
   );

@@ -40,7 +40,9 @@ export function sayMatter(matter: Standing, today: PlainDate, language: Language
   if (status === 'confirmed') {
     const result = matter.answers?.at(-1)?.result;
     return result
-      ? say(SAYS.confirmed, language, { result: RESULT_WORDS[result][language] })
+      ? say(matter.level === 'proposer' ? SAYS.confirmedByMe : SAYS.confirmed, language, {
+          result: RESULT_WORDS[result][language],
+        })
       : say(SAYS.repliedWaiting, language, { day });
   }
   if (status === 'closed') return say(SAYS.closed, language, { day });
@@ -55,7 +57,10 @@ export function sayMatter(matter: Standing, today: PlainDate, language: Language
   if (disposition === 'reference') return say(SAYS.reference, language);
   if (disposition === 'declined') return say(SAYS.declined, language);
   const reply = matter.clocks?.find((one) => one.clock === 'reply' && one.endedOn === null) ?? matter.next;
-  if (!reply || reply.clock !== 'reply' || reply.dueOn === null) return say(SAYS.inProgress, language, { lead });
+  if (!reply || reply.clock !== 'reply' || reply.dueOn === null)
+    return matter.pledgedOn === null
+      ? say(SAYS.inProgress, language, { lead })
+      : say(SAYS.inProgressPledgedPlain, language, { lead, day: sayDay(matter.pledgedOn, today, language) });
   const left = sayLeft(reply, language);
   const words = matter.pledgedOn === reply.dueOn ? SAYS.inProgressPledged : SAYS.inProgressDue;
   return say(words, language, { lead, day: sayDay(reply.dueOn, today, language), left });

@@ -165,14 +165,15 @@ export function Answers({ line }: PartProps) {
       <ul className="matter-told">
         {others.map((one) => (
           <li key={`${one.round} ${one.party}`}>
+            {line.round > 1 && `${t(matterWords.nowRound, { round: one.round })}${t(kitWords.comma)}`}
             {t(matterWords.saidLine, { day: day(one.on), result: label(one.result) })}
-            <span className="meta">
+            <span className="muted">
               {[
                 one.timely !== null && t(one.timely ? matterWords.timely : matterWords.notTimely),
                 one.clear !== null && t(one.clear ? matterWords.clear : matterWords.notClear),
               ]
-                .filter(Boolean)
-                .map((each) => `${t(kitWords.comma)}${String(each)}`)}
+                .filter((each) => each !== false)
+                .map((each) => `${t(kitWords.comma)}${each}`)}
             </span>
             {one.comment !== null && <p className="voice matter-words">{one.comment}</p>}
           </li>

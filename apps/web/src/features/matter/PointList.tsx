@@ -52,22 +52,25 @@ function ReadPoint({ point, answers }: { readonly point: Point; readonly answers
       outcome={reply?.outcome && outcome(reply.outcome)}
       promise={reply && !reply.published ? t(matterWords.draft) : reply?.promiseOn ? until(reply.promiseOn) : undefined}
       unanswered={answers && reply === null}
-    >
-      {said !== null && released !== null && said !== released && (
-        <details className="matter-aside">
-          <summary>{t(matterWords.asWas)}</summary>
-          <p className="voice">{released}</p>
-        </details>
-      )}
-      {earlier.map((one) => (
-        <details key={one.round} className="matter-aside">
-          <summary>{t(matterWords.earlierRound, { round: one.round })}</summary>
-          <p className="second matter-words">{one.text}</p>
-          <p className="meta">
-            {one.outcome && outcome(one.outcome)} {one.promiseOn && until(one.promiseOn)}
-          </p>
-        </details>
-      ))}
-    </PointReply>
+      after={
+        <>
+          {said !== null && released !== null && said !== released && (
+            <details className="matter-aside">
+              <summary>{t(matterWords.asWas)}</summary>
+              <p className="voice">{released}</p>
+            </details>
+          )}
+          {earlier.map((one) => (
+            <details key={one.round} className="matter-aside">
+              <summary>{t(matterWords.earlierRound, { round: one.round })}</summary>
+              <p className="second matter-words">{one.text}</p>
+              <p className="meta">
+                {one.outcome && outcome(one.outcome)} {one.promiseOn && until(one.promiseOn)}
+              </p>
+            </details>
+          ))}
+        </>
+      }
+    />
   );
 }

@@ -79,15 +79,15 @@ export const listWords = words({
     zh: '答复送到了还没有说办到没有的，和答应了要办、该再问一遍的。打个电话，或发一个免登录的链接。',
     en: 'Those who have not said yet whether it was done, and those to ask again. Call, or send a link that needs no sign-in.',
   },
-  askingNotAnswered: { zh: '{day} 送达，还没有说', en: 'delivered on {day}, not answered' },
-  askingAgain: { zh: '{day} 答过，该再问一遍', en: 'answered; to be asked again from {day}' },
+  askingNotAnswered: { zh: '{day}送达，还没有说', en: 'delivered on {day}, not answered' },
+  askingAgain: { zh: '答过一次，{day}起该再问一遍', en: 'answered; to be asked again from {day}' },
   askingLink: { zh: '做链接', en: 'Make a link' },
   askingLinkFor: { zh: '给{name}做链接', en: 'Make a link for {name}' },
 });
 
 export const answerWords = words({
   title: { zh: '请您说一句', en: 'A word from you' },
-  lead: { zh: '{day} 的答复', en: 'The reply of {day}' },
+  lead: { zh: '{day}的答复', en: 'The reply of {day}' },
   by: { zh: '{unit}办的', en: 'handled by {unit}' },
   until: { zh: '{day}前都可以答、可以改。', en: 'You can answer and change it until {day}.' },
   only: { zh: '这个链接只给您一个人，不用登录。', en: 'This link is for you alone; no sign-in is needed.' },

@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { describe, expect, it } from 'vitest';
 import { nextStep, stepsBeside } from './next-step.ts';
 import { asked, bodyOf, firstValues, missingOf, STEP_FORMS } from './steps.ts';
@@ -34,6 +35,9 @@ const line = (
 ) => ({
   can,
   status,
+  round: 1,
+  addressees: [{ party: 1, person: null, named: false, me: false, withdrawn: false, mergedFrom: null }],
+  deliveries: [],
   pointList: [{ released: released ? '转办的话' : null }] as unknown as Parameters<typeof nextStep>[0]['pointList'],
 });
 
@@ -45,6 +49,23 @@ describe('the step that comes next', () => {
     expect(nextStep(line(['release', 'assign', 'merge'], 'reported', true))).toBe('assign');
     expect(nextStep(line(['release', 'assign', 'merge'], 'inProgress', true))).toBeUndefined();
     expect(nextStep(line([], 'reported'))).toBeUndefined();
+  });
+
+  it('is not telling somebody twice', () => {
+    const here = { ...line(['deliver', 'makeAnswerLink'], 'inProgress', true), status: 'replied' as const };
+    expect(nextStep(here)).toBe('deliver');
+    const told = {
+      round: 1,
+      party: 1,
+      person: null,
+      by: null,
+      on: plainDate('2026-11-23'),
+      way: 'phone',
+      readOn: null,
+    } as const;
+    expect(nextStep({ ...here, deliveries: [told] })).toBeUndefined();
+    expect(nextStep({ ...here, round: 2, deliveries: [told] })).toBe('deliver');
+    expect(stepsBeside({ ...here, deliveries: [told] })).toEqual(['deliver', 'makeAnswerLink']);
   });
 
   it('leaves the others beside it, once each', () => {

@@ -60,7 +60,7 @@ export const stepWords = words({
   releaseNamed: { zh: '部门看到的是这里的文字。', en: 'Departments read this text.' },
   releaseTitle: { zh: '标题', en: 'Title' },
   releasePoint: { zh: '第 {at} 点', en: 'Point {at}' },
-  releaseAddition: { zh: '{day} 的补充', en: 'Added on {day}' },
+  releaseAddition: { zh: '{day}的补充', en: 'Added on {day}' },
   releaseMore: { zh: '分出一点', en: 'Part off a point' },
   releaseDone: { zh: '文字定好了，可以交办。', en: 'The text is set; it can be handed over.' },
   assign: { zh: '交办', en: 'Hand over' },
