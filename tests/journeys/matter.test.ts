@@ -290,7 +290,7 @@ describe('8.3 — the answer comes back, and nothing is closed without it', () =
     await person.getByRole('button', { name: `已解决 ${TITLE}` }).tap();
     await person.getByText('记下了：已解决。').first().waitFor();
     await person.goto(lineAt);
-    await person.getByText(/您说：已解决/).waitFor();
+    await person.getByText('您说：已解决。', { exact: true }).waitFor();
     await look(person, 'matter-7-line');
 
     await office.reload();
