@@ -18,7 +18,7 @@ export function NamesakeNote({ name, except }: { readonly name: string; readonly
   const found = useCall(listNamesakes, { query: { names: asked } }, { enabled: asked.length > 1 });
   const items = asked.length > 1 ? (found.data?.items ?? []).filter((one) => one.id !== except) : [];
   return (
-    <output className="second">
+    <output className="second namesakes">
       {items.length > 0 && t(recordWords.namesakes)}
       {items.map((one) => (
         <span key={one.id}>
