@@ -4,9 +4,10 @@ import { yearEffects } from '@zhengyou/domain/interaction/policy-effects.ts';
 import type { Redirection } from '../../store/redirect.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { followMerge } from '../person/merge.door.ts';
-import { personLeft } from '../person/news.door.ts';
+import { personLeft, personMerged } from '../person/news.door.ts';
 import { policyTried } from '../policy/news.door.ts';
 import { dropAppointmentsOf } from './interaction.queries.ts';
+import { withdrawTwins } from './talk-requests.ts';
 import { readYearBook } from './year-rows.ts';
 
 /** What of this room names people. A talk with both records is afterwards a talk with one. */
@@ -23,11 +24,18 @@ const NAMED: readonly Redirection[] = [
   { table: 'interaction', key: ['interaction_id'], column: 'representative_ids', many: true },
   { table: 'interaction_point', key: ['point_id'], column: 'leader_id' },
   { table: 'interaction_point', key: ['point_id'], column: 'representative_ids', many: true },
+  { table: 'interaction_step', key: ['interaction_id'], column: 'leader_id' },
+  { table: 'interaction_step', key: ['interaction_id'], column: 'representative_ids', many: true },
+  { table: 'talk_request', key: ['request_id'], column: 'leader_id' },
+  { table: 'talk_request', key: ['request_id'], column: 'representative_id' },
+  { table: 'talk_request_step', key: ['request_id'], column: 'leader_id' },
+  { table: 'talk_request_step', key: ['request_id'], column: 'representative_id' },
   { table: 'appointment', key: ['appointment_id'], column: 'leader_id' },
   { table: 'appointment', key: ['appointment_id'], column: 'representative_ids', many: true },
 ];
 
 export const interactionFollowers: readonly Follower[] = [
+  follow(personMerged, withdrawTwins),
   followMerge(NAMED),
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const then = { db, institutionId, reach, today: trial.on };

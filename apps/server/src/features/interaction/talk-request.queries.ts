@@ -230,6 +230,28 @@ export async function holdRequestsMetBy(db: Db, institutionId: Id, reach: Reach,
   return rows.map(requestOf);
 }
 
+/** Open requests of one record that the other has open too, held. */
+export async function holdTwins(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  keptId: Id,
+  otherId: Id,
+): Promise<RequestRow[]> {
+  const open = sql`status not in ('met', 'withdrawn')`;
+  const rows = await within(db, institutionId, reach)
+    .select(COLUMNS)
+    .where(
+      sql<boolean>`${open} and exists (select from talk_request o where o.institution_id = talk_request.institution_id
+      and o.status not in ('met', 'withdrawn') and (
+        (talk_request.representative_id = ${otherId} and o.representative_id = ${keptId} and o.leader_id = talk_request.leader_id)
+        or (talk_request.leader_id = ${otherId} and o.leader_id = ${keptId} and o.representative_id = talk_request.representative_id)))`,
+    )
+    .forUpdate()
+    .execute();
+  return rows.map(requestOf);
+}
+
 /** Open requests between a leader and these people, held: a talk meets them. */
 export async function holdRequestsBetween(
   db: Db,

@@ -7,6 +7,9 @@ import {
   listRequests,
   replyToOffer,
 } from '@zhengyou/domain/interaction/talk-request.contract.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { mergePeople, unmerge } from '@zhengyou/domain/person/merge.contract.ts';
+import { readPerson } from '@zhengyou/domain/person/person.contract.ts';
 import { foldRequest } from '@zhengyou/domain/interaction/talk-request.ts';
 import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
@@ -74,6 +77,25 @@ describe('what is refused', () => {
     expect(late.statusCode).toBe(412);
     expect(late.json()).toMatchObject({ extra: { current: { status: 'agreed', meant: { on: '2026-11-26' } } } });
     await withdraw(agreed);
+  });
+});
+
+describe('two records that become one person', () => {
+  it('keep one request to a leader, and everything that was asked', async () => {
+    const made = await ask();
+    const other = await house.personId('林远');
+    const keptId = await house.personId('冯飞梅');
+    const read = (personId: Id) => office.call(readPerson, { params: { personId } });
+    const merged = await office.call(mergePeople, {
+      params: { personId: keptId, otherId: other },
+      ifMatch: (await read(keptId)).version,
+      body: { otherVersion: (await read(other)).version },
+    });
+    const ofLeader = async () => (await leader.call(listRequests, { query: {} })).items;
+    expect(await ofLeader()).toMatchObject([{ id: made.id, representative: { id: keptId } }]);
+    await office.call(unmerge, { params: { mergeId: merged.mergeId }, ifMatch: 1 });
+    expect(await ofLeader()).toMatchObject([{ id: made.id, representative: { id: other } }]);
+    await withdraw(made);
   });
 });
 

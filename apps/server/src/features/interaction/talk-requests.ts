@@ -27,6 +27,7 @@ import {
   holdRequest,
   holdRequestsBetween,
   holdRequestsMetBy,
+  holdTwins,
   insertRequest,
   listRequestRows,
   listRequestSteps,
@@ -179,6 +180,13 @@ export async function reopenRequests(context: Context, talkId: Id): Promise<void
   const { db, institutionId, reach } = context;
   for (const request of await holdRequestsMetBy(db, institutionId, reach, talkId))
     await step(context, request, 'unmeet', [], null);
+}
+
+/** Two records become one person: where both had asked the same leader, or had been asked by the same person, one request is left. */
+export async function withdrawTwins(context: Context, { keptId, otherId }: { keptId: Id; otherId: Id }): Promise<void> {
+  const { db, institutionId, reach } = context;
+  for (const request of await holdTwins(db, institutionId, reach, keptId, otherId))
+    await step(context, request, 'withdraw', [], null);
 }
 
 async function again(context: Context, id: Id) {
