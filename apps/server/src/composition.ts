@@ -17,6 +17,7 @@ import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
 import { matterFollowers } from './features/matter/matter.followers.ts';
+import { briefingRoutes } from './features/briefing/briefing.routes.ts';
 import { matterRoutes } from './features/matter/matter.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
@@ -43,6 +44,7 @@ export const roomRoutes: readonly Route[] = [
   ...pairingRoutes,
   ...interactionRoutes,
   ...matterRoutes,
+  ...briefingRoutes,
   ...reportRoutes,
   ...ledgerRoutes,
 ];
