@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          exclude: ['**/*.paper.test.ts'],
           globalSetup: cluster,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -32,6 +33,16 @@ export default defineConfig({
           globalSetup: cluster,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What needs LibreOffice to be measured.
+          name: 'papers',
+          include: ['apps/server/src/**/*.paper.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 /**
- * Everything a change must pass, on one command. Options: --only static|unit|server|house|journeys;
+ * Everything a change must pass, on one command. Options: --only static|unit|server|house|papers|journeys;
  * --own-postgres runs the server tests on the embedded database and again on the system's own PostgreSQL.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { ensureChineseFont, ensureChromium } from './find-chromium.mjs';
+import { ensureOffice } from './find-office.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { findNode24 } from './lib/node24.mjs';
 import { startOwnPostgres } from './lib/own-postgres.mjs';
@@ -15,7 +16,7 @@ import { ROOT, run, stopHelpersOnSignal } from './lib/run.mjs';
 import { say, secondsSoFar, tell } from './lib/say.mjs';
 import { add, lineOf, nothing, tallyOf } from './lib/tally.mjs';
 
-const PARTS = ['static', 'unit', 'server', 'house', 'journeys'];
+const PARTS = ['static', 'unit', 'server', 'house', 'papers', 'journeys'];
 const total = nothing();
 const failures = [];
 
@@ -99,6 +100,13 @@ async function runOnOwnPostgres() {
   }
 }
 
+/** The Word files, set by LibreOffice and measured. */
+async function runPapers() {
+  const office = await ensureOffice();
+  await ensureChineseFont();
+  await runVitest(['papers'], { SOFFICE_PATH: office });
+}
+
 /** A step that cannot even be tried is a failure that is told, and the rest still runs. */
 async function attempt(name, work) {
   try {
@@ -131,8 +139,9 @@ async function main() {
   // The whole house serves its pages, also where a server test starts it as users do.
   const isServed = ['server', 'journeys'].some((name) => parts.includes(name));
   const built = isServed && (await attempt('build of the browser part', buildWeb));
-  const withoutBrowser = parts.filter((name) => name !== 'static' && name !== 'journeys');
+  const withoutBrowser = parts.filter((name) => !['static', 'papers', 'journeys'].includes(name));
   if (withoutBrowser.length > 0) await attempt(withoutBrowser.join(', '), () => runVitest(withoutBrowser));
+  if (parts.includes('papers')) await attempt('papers', runPapers);
   if (built && parts.includes('journeys')) await attempt('journeys', runJourneys);
 }
 

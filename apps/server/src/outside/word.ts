@@ -47,7 +47,14 @@ const run = (text: string, { font = 'body', size = SIZE.body, color }: RunLook =
 
 const EXACT = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** Every paragraph of the text: on the line grid of its own, nothing pushed to the next page to keep lines together. */
-const BASE = { spacing: EXACT, widowControl: false, snapToGrid: false } as const;
+const BASE = {
+  spacing: EXACT,
+  widowControl: false,
+  snapToGrid: false,
+  // No mark hangs in the margin, and figures are not set apart: 28 characters a line are 28.
+  overflowPunctuation: false,
+  autoSpaceEastAsianText: false,
+} as const;
 
 const HEADING_FONTS = { 1: 'black', 2: 'kai', 3: 'body', 4: 'body' } as const;
 

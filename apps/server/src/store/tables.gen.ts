@@ -96,6 +96,115 @@ export interface AuditSeal {
   sealed_at: Generated<Timestamp>;
 }
 
+export interface Briefing {
+  briefing_id: string;
+  changed_on: string;
+  closing: Generated<string>;
+  created_at: Generated<Timestamp>;
+  institution_id: string;
+  issued_on: string | null;
+  opening: Generated<string>;
+  ordinal: number | null;
+  /**
+   * Those to whom it was issued; empty until then
+   */
+  recipient_ids: Generated<string[]>;
+  status: string;
+  title: string;
+  version: Generated<number>;
+  year: number | null;
+}
+
+export interface BriefingCounter {
+  institution_id: string;
+  last: number;
+  year: number;
+}
+
+export interface BriefingInstruction {
+  at: Timestamp;
+  briefing_id: string;
+  institution_id: string;
+  instruction_id: string;
+  items: Generated<number[]>;
+  on_day: string;
+  passed_by: string | null;
+  passed_on: string | null;
+  /**
+   * Numbers of the matters to which the office attached it
+   */
+  passed_to: Generated<string[]>;
+  person_id: string;
+  person_name: string;
+  /**
+   * Who wrote it down for them, where they wrote on paper
+   */
+  recorded_as: string | null;
+  /**
+   * In the words of whoever gave it
+   */
+  words: string;
+}
+
+export interface BriefingItem {
+  briefing_id: string;
+  heading: string;
+  institution_id: string;
+  issued_on: string | null;
+  kind: string | null;
+  matter_id: string | null;
+  matter_number: string | null;
+  /**
+   * Names of those who agreed to be named; nobody else is named
+   */
+  named_as: Generated<string[]>;
+  ordinal: number;
+  /**
+   * How many raised it
+   */
+  raised_by: Generated<number>;
+  recipient_ids: Generated<string[]>;
+  /**
+   * Generalised words: never a copy of what the person said
+   */
+  words: string;
+}
+
+export interface BriefingRecipient {
+  briefing_id: string;
+  institution_id: string;
+  /**
+   * As they were called then
+   */
+  name: string;
+  person_id: string;
+  place: number;
+  /**
+   * The day on which they said that they had read it
+   */
+  read_on: string | null;
+  /**
+   * The post by which they received it
+   */
+  title: string;
+}
+
+export interface BriefingStep {
+  action: string;
+  actor_id: string;
+  actor_name: string;
+  at: Timestamp;
+  briefing_id: string;
+  institution_id: string;
+  on_day: string;
+  ordinal: number;
+  request_key: string;
+  /**
+   * Why it was returned, or why a telling wording must stand
+   */
+  words: string | null;
+}
+
 export interface DatedFact {
   confirmed_at: Generated<Timestamp>;
   confirmed_by: string | null;
@@ -1221,12 +1330,27 @@ export interface UnitAlias {
   unit_id: string;
 }
 
+export interface YouSaid {
+  counts: Json;
+  institution_id: string;
+  issued_on: string;
+  lines: Json;
+  period: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   account: Account;
   appointment: Appointment;
   audit: Audit;
   audit_link: AuditLink;
   audit_seal: AuditSeal;
+  briefing: Briefing;
+  briefing_counter: BriefingCounter;
+  briefing_instruction: BriefingInstruction;
+  briefing_item: BriefingItem;
+  briefing_recipient: BriefingRecipient;
+  briefing_step: BriefingStep;
   dated_fact: DatedFact;
   idempotency: Idempotency;
   import_effect: ImportEffect;
@@ -1275,4 +1399,5 @@ export interface DB {
   talk_request_step: TalkRequestStep;
   unit: Unit;
   unit_alias: UnitAlias;
+  you_said: YouSaid;
 }

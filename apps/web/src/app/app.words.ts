@@ -26,6 +26,8 @@ export const appWords = words({
   deskReplied: { zh: '已答复', en: 'Answered' },
   deskLookBack: { zh: '回头看', en: 'Look back' },
   templates: { zh: '答复模板', en: 'Reply templates' },
+  briefings: { zh: '情况专报', en: 'Briefings' },
+  youSaid: { zh: '你说我们办', en: 'You said, we did' },
   people: { zh: '人员', en: 'People' },
   pairings: { zh: '结对', en: 'Pairings' },
   policy: { zh: '实施办法', en: 'The measures' },

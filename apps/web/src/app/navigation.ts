@@ -50,6 +50,8 @@ const RAIL: readonly (readonly Guarded[])[] = [
     { words: appWords.mine, href: paths.matters(), opens: 'matter.list', role: 'representative' },
     { words: appWords.matters, href: paths.matters(), opens: 'matter.list', unless: 'representative' },
     { words: appWords.promises, href: paths.promises(), opens: 'matter.listDesks', unless: 'handler' },
+    { words: appWords.briefings, href: paths.briefings(), opens: 'briefing.list' },
+    { words: appWords.youSaid, href: paths.youSaid(), opens: 'youSaid.read', unless: 'handler' },
   ],
   [
     { words: appWords.deskLead, href: paths.desk('lead'), opens: 'matter.listDesk' },

@@ -14,6 +14,7 @@ const person = () => import('../features/person/person.pages.tsx');
 const policy = () => import('../features/policy/policy.pages.tsx');
 const matter = () => import('../features/matter/matter.pages.tsx');
 const desk = () => import('../features/matter/desk.pages.tsx');
+const briefing = () => import('../features/briefing/briefing.pages.tsx');
 const interaction = () => import('../features/interaction/interaction.pages.tsx');
 
 const pages: readonly PageEntry[] = [
@@ -37,6 +38,9 @@ const pages: readonly PageEntry[] = [
   page('/desk/templates', desk, 'TemplatesPage'),
   page('/desk/$view', desk, 'DeskPage'),
   page('/answer', () => import('../features/matter/answer.pages.tsx'), 'AnswerPage', 'bare'),
+  page('/briefings', briefing, 'BriefingsPage'),
+  page('/briefings/$briefingId', briefing, 'BriefingPage'),
+  page('/you-said', briefing, 'YouSaidPage'),
   page('/policy', policy, 'PolicyPage'),
   page('/policy/clauses/$clause', policy, 'ClausePage'),
   page('/policy/versions', policy, 'VersionsPage'),

@@ -151,7 +151,6 @@ export const listSources = endpoint({
   may: ['office'],
   serves,
   query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
-  auditedRead: true,
   reply: z.object({
     items: z.array(
       z.object({

@@ -82,6 +82,7 @@ export async function readBriefing(context: Context, id: Id): Promise<Briefing> 
     readOn: mine?.readOn ?? null,
     instructions: instructionList.length,
   });
+  await context.audit({ action: 'read', subjectKind: 'briefing', subjectId: id });
   return {
     ...head,
     opening: row.opening,

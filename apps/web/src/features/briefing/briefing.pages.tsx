@@ -1,0 +1,3 @@
+export { BriefingPage } from './BriefingPage.tsx';
+export { BriefingsPage } from './BriefingsPage.tsx';
+export { YouSaidPage } from './YouSaidPage.tsx';
