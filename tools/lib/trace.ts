@@ -12,7 +12,6 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the house does not do yet, said instead of left out. A kind leaves this list with the room that fulfils it. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  reporting: 'briefing papers do not exist yet; how and when a matter was reported stands on its line',
   activity: 'study tours do not exist yet; talks on the way are logged as 活动间隙',
   oversight: 'inspection rounds and summaries do not exist yet; checkers see the year of contact and the roster',
   occasion: 'festival rounds and tasks do not exist yet; visits are logged, and pre-chosen around a festival',

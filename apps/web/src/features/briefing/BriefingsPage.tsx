@@ -19,7 +19,7 @@ import './briefing.css';
 export function BriefingsPage() {
   const t = useWords();
   const { search, setSearch } = useSearchState();
-  const list = useCall(listBriefings, {});
+  const list = useCall(listBriefings, { query: {} });
   const { data } = list;
   const keeps = data?.can.includes('draft') ?? false;
   const open = data?.items.filter(({ status }) => status !== 'issued').length ?? 0;

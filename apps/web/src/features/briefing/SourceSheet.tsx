@@ -29,7 +29,7 @@ type SourceSheetProps = {
 /** Matters to choose from; views said in talks are among them. */
 export function SourceSheet({ onClose, without, act, busy, error, onChoose }: SourceSheetProps) {
   const t = useWords();
-  const list = useCall(listSources, {});
+  const list = useCall(listSources, { query: {} });
   const [chosen, setChosen] = useState<readonly Id[]>([]);
   const toggle = (id: Id) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const sources = (list.data?.items ?? []).filter(({ id }) => !without.includes(id));

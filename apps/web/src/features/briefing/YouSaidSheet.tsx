@@ -20,7 +20,8 @@ export function YouSaidSheet({ period, onClose }: YouSaidSheetProps) {
   const proposal = useCall(proposeYouSaid, { params: { period } });
   const issue = useChange(issueYouSaid);
   const [written, setWritten] = useState<readonly Line[]>();
-  const proposed = proposal.data?.lines.map(({ said, did, outcome }, at): Line => ({ key: String(at), said, did, outcome })) ?? [];
+  const proposed =
+    proposal.data?.lines.map(({ said, did, outcome }, at): Line => ({ key: String(at), said, did, outcome })) ?? [];
   const lines = written ?? proposed;
   const edit = (at: number, over: Partial<Line>) =>
     setWritten(lines.map((line, index) => (index === at ? { ...line, ...over } : line)));

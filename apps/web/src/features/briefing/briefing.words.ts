@@ -45,7 +45,6 @@ export const briefingWords = words({
   freeItem: { zh: '另写的情况', en: 'Written apart' },
   up: { zh: '把第 {ordinal} 条上移', en: 'Move item {ordinal} up' },
   takeOut: { zh: '把第 {ordinal} 条拿掉', en: 'Take item {ordinal} out' },
-  openMatter: { zh: '看这一件', en: 'Open the matter' },
   paperTitle: { zh: '标题', en: 'Title' },
   opening: { zh: '开头', en: 'Opening' },
   closing: { zh: '结尾', en: 'Closing' },

@@ -75,6 +75,18 @@ export function RepresentativeHome() {
           <Icon name="next" size={16} />
         </Link>
       </section>
+      {may('youSaid.read') && (
+        <section className="card home-record">
+          <Link href={paths.youSaid()}>
+            <span className="grow">
+              <span className="strong">{t(homeWords.youSaid)}</span>
+              <br />
+              <span className="muted">{t(homeWords.youSaidText)}</span>
+            </span>
+            <Icon name="next" size={16} />
+          </Link>
+        </section>
+      )}
       <p className="muted home-promise">{t(homeWords.promise)}</p>
     </Page>
   );

@@ -93,6 +93,8 @@ export const homeWords = words({
   },
   talks: { zh: '谈过的', en: 'What we talked about' },
   talksNote: { zh: '双方看到的是同一份', en: 'both sides read the same text' },
+  youSaid: { zh: '你说我们办', en: 'You said, we did' },
+  youSaidText: { zh: '大家说的，每半年看一次办到了哪里。', en: 'Every half-year: what came of what was said.' },
   record: { zh: '我的档案', en: 'My record' },
   recordText: { zh: '记了我什么、从哪里来、谁看过', en: 'What is held about me, from where, and who read it' },
   promise: {
