@@ -34,14 +34,15 @@ describe('a briefing', () => {
     await office.getByLabel('开头').fill('近期党外代表人士提出意见建议两条，现报告如下。');
     const headings = office.getByLabel('小标题');
     const texts = office.getByLabel('概括的文字');
-    await headings.nth(0).fill('晚间班车');
-    await texts.nth(0).fill('林远说晚间班车少');
-    await headings.nth(1).fill('实验平台');
-    await texts.nth(1).fill('公共实验平台周末也开放。');
+    // The latest comes first: the platform, whose proposer agreed to be named; then the shuttle, unnamed.
+    await headings.nth(0).fill('实验平台');
+    await texts.nth(0).fill('公共实验平台周末也开放。');
+    await headings.nth(1).fill('晚间班车');
+    const shuttle = texts.nth(1);
+    await shuttle.fill('林远说晚间班车少');
     await office.getByRole('button', { name: '存好' }).click();
     await office.getByText('本人没有同意署名').waitFor();
     await picture(office, 'briefing-named');
-    const shuttle = (await texts.nth(0).inputValue()).includes('林远') ? texts.nth(0) : texts.nth(1);
     await shuttle.fill('精神卫生中心护理部主任反映晚间班车班次少，建议增加一班。');
     await office.getByRole('button', { name: '存好' }).click();
     await office.getByText('1 处虽不署名').waitFor();
