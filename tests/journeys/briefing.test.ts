@@ -69,8 +69,8 @@ describe('a briefing', () => {
 
     const leader = await stage.open(PHONE);
     await enter(leader, member?.name ?? '');
-    await leader.goto('/briefings');
-    await leader.getByText('有 1 期情况专报等您看').waitFor();
+    await leader.getByRole('link', { name: '有 1 期情况专报等您看' }).click();
+    await leader.getByRole('heading', { name: '有 1 期情况专报等您看' }).waitFor();
     await picture(leader, 'briefing-phone-list');
     await leader.getByRole('link', { name: /关于近期所提意见建议的情况/ }).click();
     await leader.getByRole('button', { name: '写批示' }).waitFor();

@@ -14,6 +14,7 @@ import { addressOfLeader } from './address.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
+import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WholeHouse } from './OverviewHome.tsx';
@@ -80,6 +81,7 @@ function LeaderBody({ home, waiting, checks }: LeaderBodyProps) {
         {cards}
         <OpenRequests />
         <OnBehalfCard />
+        <BriefingsCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}
       {checks && <WholeHouse />}
