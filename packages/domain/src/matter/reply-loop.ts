@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Words } from '../kit/words.ts';
-import type { Reply } from '../policy/requirement.ts';
+import type { Reply, Reporting } from '../policy/requirement.ts';
 import { CLOCKS, OUTCOMES, RESULTS, type ClockKind, type Outcome, type Result } from './matter.ts';
 import { OUTCOME_WORDS, RESULT_WORDS } from './matter.words.ts';
 
@@ -74,8 +74,7 @@ const MEANS: Readonly<Record<Outcome, string>> = { A: 'done', B: 'underWay', C: 
 /** From what the measures ask and what the house set for itself; a number of the measures comes before the house's own. */
 export function replyLoopOf(
   reply: Reply | undefined,
-  reporting:
-    { readonly id: string; readonly basis: string; readonly value: { readonly within: Deadline | null } } | undefined,
+  reporting: Reporting | undefined,
   settings: readonly LoopSetting[],
 ): ReplyLoop {
   const asked: Partial<Record<LoopRuleKey, Deadline | null | undefined>> = {

@@ -194,4 +194,5 @@ export type Cadence = RequirementOf<'cadence'>;
 export type Quota = RequirementOf<'quota'>;
 export type Eligibility = RequirementOf<'eligibility'>;
 export type Reply = RequirementOf<'reply'>;
+export type Reporting = RequirementOf<'reporting'>;
 export type Occasion = RequirementOf<'occasion'>;

@@ -4,9 +4,11 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
+import { paths } from '../../app/paths.ts';
 import { useChange } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
+import { Link } from '../../kit/Link.tsx';
 import { newKey } from '../../kit/new-key.ts';
 import { useToast } from '../../kit/Toast.tsx';
 import { BriefingSide } from './BriefingSide.tsx';
@@ -221,7 +223,11 @@ function ItemFields({ item, ordinal, onEdit }: ItemFieldsProps) {
     <fieldset className="briefing-item">
       <legend>
         {t(briefingWords.item, { ordinal })}
-        {item.number !== null && <span className="meta">{item.number}</span>}
+        {item.matterId !== null && (
+          <Link className="meta" href={paths.matter(item.matterId)}>
+            {item.number}
+          </Link>
+        )}
       </legend>
       <Field label={t(briefingWords.heading)}>
         {(control) => (

@@ -10,6 +10,8 @@ const PEOPLE: Place = { words: appWords.people, href: paths.people(), opens: 'pe
 const PAIRINGS: Place = { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.roster' };
 const YEAR: Place = { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' };
 
+const BRIEFINGS: Place = { words: appWords.briefings, href: paths.briefings(), opens: 'briefing.list' };
+
 export const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>> = {
   dutyHolder: [PAIRINGS],
   eligibility: [PEOPLE],
@@ -18,6 +20,7 @@ export const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>
   adjustment: [PAIRINGS],
   cadence: [YEAR],
   recording: [YEAR],
+  reporting: [BRIEFINGS],
 };
 
 /** Each place once, of those open to whoever looks. */
