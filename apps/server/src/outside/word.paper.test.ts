@@ -12,6 +12,7 @@ import { writeWord } from './word.ts';
 const run = promisify(execFile);
 // Without punctuation: a line breaks where it is full and nowhere else.
 const SENTENCE = '教学科研条件的改善关系到每一位教师的日常工作有人提出在新院区增加公共平台的开放时间';
+const PUNCTUATED = '有代表人士提出，在新院区增加平台的开放时间，周末安排人员值班；以便医生利用休息完成研究。';
 const paper: OfficialPaper = {
   head: { name: '情况专报', number: '第三期', issuer: '江州医科大学党委统战部', day: '十一月二十三日' },
   title: '关于近期所提意见建议的情况',
@@ -20,6 +21,7 @@ const paper: OfficialPaper = {
     { kind: 'heading', level: 1, text: '意见' },
     { kind: 'heading', level: 2, text: '班车' },
     { kind: 'paragraph', text: SENTENCE.repeat(40) },
+    { kind: 'paragraph', text: PUNCTUATED.repeat(24) },
   ],
   sign: { by: '江州医科大学党委统战部', day: '十一月二十三日' },
 };
@@ -76,6 +78,11 @@ describe('the Word file', () => {
     const full = pages[1];
     expect(full?.lines).toHaveLength(22);
     expect([...new Set(full?.lines.map((line) => [...line.text].length))]).toEqual([28]);
+  });
+
+  it('loses no mark at the end of a line', () => {
+    const said = pages.flatMap((page) => page.lines.map((line) => line.text)).join('');
+    expect(said).toContain(PUNCTUATED.repeat(24));
   });
 
   it('indents a paragraph by two characters', () => {

@@ -47,14 +47,7 @@ const run = (text: string, { font = 'body', size = SIZE.body, color }: RunLook =
 
 const EXACT = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** Every paragraph of the text: on the line grid of its own, nothing pushed to the next page to keep lines together. */
-const BASE = {
-  spacing: EXACT,
-  widowControl: false,
-  snapToGrid: false,
-  // No mark hangs in the margin, and figures are not set apart: 28 characters a line are 28.
-  overflowPunctuation: false,
-  autoSpaceEastAsianText: false,
-} as const;
+const BASE = { spacing: EXACT, widowControl: false, snapToGrid: false } as const;
 
 const HEADING_FONTS = { 1: 'black', 2: 'kai', 3: 'body', 4: 'body' } as const;
 
@@ -64,7 +57,9 @@ function blockParagraph(block: PaperBlock): Paragraph {
   const font: Font = block.kind === 'heading' ? HEADING_FONTS[block.level] : 'body';
   return new Paragraph({
     ...BASE,
-    alignment: AlignmentType.BOTH,
+    // Characters are all of one width, so that lines end flush by themselves; where a mark has to hang behind the last one of
+    // a justified line, LibreOffice leaves it out.
+    alignment: AlignmentType.LEFT,
     indent: INDENT,
     ...(block.kind === 'heading' && { keepNext: true }),
     children: [run(block.text, { font })],
