@@ -31,6 +31,8 @@ export const LOG_SHEET = 'log';
 /** With which a representative raises something. */
 export const RAISE_SHEET = 'raise';
 export const WAITING_SHEET = 'waiting';
+/** A leader’s answer to a recommendation that is not a plain yes. */
+export const ANSWER_SHEET = 'answer';
 
 type Guarded = NavEntry & {
   /** Id of the endpoint that the page asks first. */

@@ -10,6 +10,7 @@ const ledger = () => import('../features/ledger/ledger.pages.tsx');
 
 const home = () => import('../features/home/home.pages.tsx');
 const pairing = () => import('../features/pairing/pairing.pages.tsx');
+const pair = () => import('../features/pairing/pair.pages.tsx');
 const person = () => import('../features/person/person.pages.tsx');
 const policy = () => import('../features/policy/policy.pages.tsx');
 const matter = () => import('../features/matter/matter.pages.tsx');
@@ -31,6 +32,14 @@ const pages: readonly PageEntry[] = [
   page('/people/paste', ledger, 'PastePage'),
   page('/people/$personId', person, 'PersonPage'),
   page('/pairings', pairing, 'RosterPage'),
+  page('/pairings/proposals', pairing, 'ProposalsPage'),
+  page('/pairings/board', pairing, 'BoardPage'),
+  page('/pairings/renewal', pairing, 'RenewalPage'),
+  page('/pairings/drafts/$draftId/handover', pairing, 'HandoverPage'),
+  page('/pairings/coverage', pairing, 'CoveragePage'),
+  page('/pairings/adjustments', pairing, 'AdjustmentsPage'),
+  page('/leaders/$leaderId', pair, 'PortfolioPage'),
+  page('/pairings/$pairingId', pair, 'PairPage'),
   page('/matters', matter, 'MattersPage'),
   page('/matters/asking', matter, 'AskingPage'),
   page('/matters/$matterId', matter, 'MatterPage'),

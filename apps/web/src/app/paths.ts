@@ -28,7 +28,23 @@ export const paths = {
     withQuery('/people', query),
   paste: () => '/people/paste',
   person: (personId: string) => `/people/${part(personId)}`,
-  pairings: (query?: { show?: string }) => withQuery('/pairings', query),
+  pairings: (query?: {
+    show?: string;
+    tier?: string;
+    unit?: string;
+    sheet?: string;
+    leader?: string | undefined;
+    friend?: string;
+  }) => withQuery('/pairings', query),
+  pairing: (pairingId: string) => `/pairings/${part(pairingId)}`,
+  proposals: (query?: { show?: string; draft?: string }) => withQuery('/pairings/proposals', query),
+  pairingBoard: (query?: { draft?: string }) => withQuery('/pairings/board', query),
+  renewal: (query?: { draft?: string }) => withQuery('/pairings/renewal', query),
+  handover: (draftId: string, query?: { person?: string }) =>
+    withQuery(`/pairings/drafts/${part(draftId)}/handover`, query),
+  coverage: (query?: { tier?: string; unit?: string; part?: string }) => withQuery('/pairings/coverage', query),
+  adjustments: () => '/pairings/adjustments',
+  portfolio: (leaderId: string) => `/leaders/${part(leaderId)}`,
   briefings: () => '/briefings',
   briefing: (briefingId: string) => `/briefings/${part(briefingId)}`,
   youSaid: () => '/you-said',

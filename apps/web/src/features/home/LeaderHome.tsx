@@ -1,5 +1,6 @@
 import { listUnconfirmed } from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
+import { readMyProposals } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useState } from 'react';
@@ -11,6 +12,8 @@ import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { addressOfLeader } from './address.ts';
+import { ProposalCard } from '../pairing/ProposalCard.tsx';
+import type { Proposal } from '../pairing/say-pair.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
@@ -28,23 +31,26 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const { language } = useLanguage();
   const { person } = useSession();
   const home = useCall(readHome, {});
+  const mine = useCall(readMyProposals, {});
   const cards = home.data?.cards ?? [];
-  const waiting = useWaiting();
+  const proposals = mine.data?.items ?? [];
+  const waiting = useWaiting() + proposals.length;
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
-  const greet = cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
+  const greet =
+    waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
   const lead =
     cards.length + waiting > 0
       ? t(greet, { name: addressOfLeader(person.name, person.title, language), count: cards.length + waiting })
       : t(homeWords.nothing);
   const answer = (
     <Answer of={home} loading={{ rows: 3, height: 96 }}>
-      {(reply) => <LeaderBody home={reply} waiting={waiting} checks={checks} />}
+      {(reply) => <LeaderBody home={reply} proposals={proposals} waiting={waiting} checks={checks} />}
     </Answer>
   );
   return (
     <Page
       title={t(homeWords.title)}
-      lead={home.data ? lead : <span className="sr">{t(homeWords.title)}</span>}
+      lead={home.data && !mine.isPending ? lead : <span className="sr">{t(homeWords.title)}</span>}
       width="narrow"
     >
       {home.error instanceof CallFailed && !home.data ? <WithoutNetwork otherwise={answer} /> : answer}
@@ -61,9 +67,14 @@ function useWaiting(): number {
   return asked + (records.data && records.data.total > 0 ? 1 : 0);
 }
 
-type LeaderBodyProps = { readonly home: Home; readonly waiting: number; readonly checks: boolean };
+type LeaderBodyProps = {
+  readonly home: Home;
+  readonly proposals: readonly Proposal[];
+  readonly waiting: number;
+  readonly checks: boolean;
+};
 
-function LeaderBody({ home, waiting, checks }: LeaderBodyProps) {
+function LeaderBody({ home, proposals, waiting, checks }: LeaderBodyProps) {
   const t = useWords();
   // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
   const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
@@ -79,6 +90,9 @@ function LeaderBody({ home, waiting, checks }: LeaderBodyProps) {
     <div className={cards.length + waiting === 0 ? 'home-leader quiet' : 'home-leader'}>
       <div className="home-cards">
         {cards}
+        {proposals.map((proposal, index) => (
+          <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
+        ))}
         <OpenRequests />
         <OnBehalfCard />
         <BriefingsCard />

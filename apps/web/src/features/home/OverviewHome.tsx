@@ -18,6 +18,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { usePhone } from '../../kit/media.ts';
 import { StateChip } from '../../kit/StateChip.tsx';
+import { AdjustmentSection } from '../pairing/Adjustments.tsx';
 import { markOf } from '../interaction/said-year.ts';
 import { MatterBoard } from '../matter/MatterBoard.tsx';
 import { homeWords } from './home.words.ts';
@@ -61,6 +62,7 @@ export function OverviewHome() {
             {bring && <ImportFirst />}
             <Boards overview={reply} />
             {reply.pressing.length > 0 && <PressingPairs overview={reply} />}
+            {may('pairing.moveInDraft') && <AdjustmentSection />}
           </>
         )}
       </Answer>

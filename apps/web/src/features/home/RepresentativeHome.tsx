@@ -1,4 +1,5 @@
 import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { readMyPairings } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import { readMyLeaders } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useId, useState } from 'react';
@@ -17,6 +18,7 @@ import { useTierWords } from '../policy/use-tiers.ts';
 import { AskTalk } from '../interaction/AskTalk.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { requestWords } from '../interaction/request.words.ts';
+import { ChangeButtons, EarlierPairs, OwnPairing, type OwnPair } from '../pairing/OwnPairing.tsx';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
 import { MyMatters } from '../matter/MyMatters.tsx';
 import { addressOfRepresentative } from './address.ts';
@@ -31,6 +33,7 @@ export function RepresentativeHome() {
   const { person } = useSession();
   const may = useMay();
   const mine = useCall(readMyLeaders, {});
+  const pairs = useCall(readMyPairings, {}).data?.items ?? [];
   const count = mine.data?.items.length ?? 0;
   return (
     <Page
@@ -52,7 +55,13 @@ export function RepresentativeHome() {
               <p>{t(homeWords.noLeader)}</p>
             </section>
           ) : (
-            reply.items.map((leader) => <LeaderCard key={leader.pairingId} leader={leader} />)
+            reply.items.map((leader) => (
+              <LeaderCard
+                key={leader.pairingId}
+                leader={leader}
+                pairing={pairs.find((pair) => pair.id === leader.pairingId)}
+              />
+            ))
           )
         }
       </Answer>
@@ -65,6 +74,7 @@ export function RepresentativeHome() {
         </div>
         <SharedTalks />
       </section>
+      <EarlierPairs pairs={pairs.filter((pair) => pair.status === 'ended')} />
       <section className="card home-record">
         <Link href={paths.person(person.id)}>
           <span className="grow">
@@ -92,7 +102,9 @@ export function RepresentativeHome() {
   );
 }
 
-function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
+type LeaderCardProps = { readonly leader: MyLeader; readonly pairing: OwnPair | undefined };
+
+function LeaderCard({ leader: item, pairing }: LeaderCardProps) {
   const t = useWords();
   const tierWords = useTierWords();
   const { language } = useLanguage();
@@ -140,7 +152,9 @@ function LeaderCard({ leader: item }: { readonly leader: MyLeader }) {
       </p>
       <div className="acts">
         <Button onClick={() => setAsking(true)}>{t(requestWords.ask)}</Button>
+        {pairing && <ChangeButtons pairing={pairing} />}
       </div>
+      {pairing && <OwnPairing pairing={pairing} />}
       {asking && <AskTalk leader={leader} onClose={() => setAsking(false)} />}
     </section>
   );

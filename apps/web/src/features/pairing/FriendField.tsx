@@ -1,6 +1,6 @@
 import { listPeople } from '@zhengyou/domain/person/person.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { useCall } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -16,12 +16,18 @@ type FriendFieldProps = {
   readonly friend: Friend | undefined;
   readonly onChoose: (friend: Friend | undefined) => void;
   readonly error: string | undefined;
+  readonly label?: string;
+  readonly kind?: 'representatives' | 'leaders';
+  /** Takes the focus as it opens. */
+  readonly focused?: boolean;
+  /** Whom Enter would pick. */
+  readonly onAim?: (person: Friend | undefined) => void;
 };
 
 const OFFERED = 8;
 
 /** Whom: typed, found as one types; arrows move among those found, Enter picks. */
-export function FriendField({ friend, onChoose, error }: FriendFieldProps) {
+export function FriendField({ friend, onChoose, error, label, kind, focused, onAim }: FriendFieldProps) {
   const t = useWords();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -29,10 +35,18 @@ export function FriendField({ friend, onChoose, error }: FriendFieldProps) {
   const q = useDeferredValue(typed.trim());
   const found = useCall(
     listPeople,
-    { query: { limit: OFFERED, ...(q ? { q } : { show: 'unpaired' as const }) } },
+    {
+      query: {
+        limit: OFFERED,
+        ...(kind ? { kind } : {}),
+        ...(q ? { q } : kind === 'leaders' ? {} : { show: 'unpaired' as const }),
+      },
+    },
     { enabled: friend === undefined, keepPrevious: true },
   );
   const people = found.data?.items ?? [];
+  const aimed = people[at];
+  useEffect(() => onAim?.(aimed), [onAim, aimed]);
   if (friend)
     return (
       <div className="field">
@@ -58,12 +72,14 @@ export function FriendField({ friend, onChoose, error }: FriendFieldProps) {
   }
   return (
     <div>
-      <Field label={t(pairingWords.friend)} error={error}>
+      <Field label={label ?? t(pairingWords.friend)} error={error}>
         {(control) => (
           <input
             className="input"
             {...control}
             type="search"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the press of a key, to be typed into
+            autoFocus={focused}
             role="combobox"
             aria-expanded="true"
             aria-controls={listId}

@@ -17,11 +17,13 @@ import { StateShape } from '../../kit/StateChip.tsx';
 import { useTiers, useTierWords } from '../policy/use-tiers.ts';
 import { UnitChip } from '../unit/UnitChip.tsx';
 import { PairForm } from './PairForm.tsx';
+import { PairingTabs } from './PairingTabs.tsx';
 import { pairingWords } from './pairing.words.ts';
 import { RosterTable } from './RosterTable.tsx';
 import { SlotSheet } from './SlotSheet.tsx';
 import { useRoster, type Roster, type RosterState } from './use-roster.ts';
 import { Waiting } from './Waiting.tsx';
+import './pair.css';
 import './pairing.css';
 
 /** The roster: leaders with the people they befriend, who is under quota, who waits for a leader. */
@@ -31,6 +33,7 @@ export function RosterPage() {
   const { data } = state.roster;
   return (
     <Page title={t(pairingWords.title)} sub={data && <Sub roster={data} />} width="wide">
+      <PairingTabs here="roster" />
       <Filters state={state} />
       <Answer of={state.roster} loading={{ rows: 10, height: 60 }}>
         {(roster) => <Board roster={roster} state={state} />}

@@ -52,7 +52,7 @@ function LeaderRow({ leader, onSlot, onAdd }: LeaderRowProps) {
   return (
     <tr>
       <th scope="row" className="who">
-        <Link className="strong" href={paths.person(leader.id)}>
+        <Link className="strong" href={paths.portfolio(leader.id)}>
           {leader.name}
         </Link>
         <div className="meta">{leader.posts.map((post) => sayPost(post, t)).join(t(kitWords.and))}</div>

@@ -1,0 +1,2 @@
+export { PairPage } from './PairPage.tsx';
+export { PortfolioPage } from './PortfolioPage.tsx';
