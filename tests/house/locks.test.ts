@@ -1,7 +1,9 @@
 /** The rules of the schema, read from the catalogue of a migrated database. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ABOUT_NOBODY, ABOUT_PEOPLE, cataloguePage, isSilent, readFields } from '../../tools/lib/field-catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { textOf } from '../support/sources.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -99,31 +101,19 @@ describe('the schema', () => {
     expect(await may('schema_migration', 'select')).toBe(false);
   });
 
-  it('says of every field about a person what it is for', async () => {
-    const personal = [
-      'person',
-      'representative',
-      'standing',
-      'post',
-      'dated_fact',
-      'interaction',
-      'interaction_point',
-      'matter_proposer',
-      'matter_said',
-      'matter_answer',
-    ];
-    const plain =
-      /(^|_)(id|ids)$|^(version|created_at|ordinal|kind|level|role|body|tier|leadership|starts_on|ends_on|since_on|until_on|channel|happened_on|precision|happened_at|place|next_on|next_choice|recorded_by|confirmed_by|confirmed_at|party|title|named)$/;
-    const columns = await client.query<{ name: string; column: string; gist: string | null }>(
-      `select c.relname as name, a.attname as column, col_description(c.oid, a.attnum) as gist
-       from pg_attribute a join pg_class c on c.oid = a.attrelid
-       where c.relname = any($1) and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped`,
-      [personal],
-    );
-    const silent = columns.rows.filter(
-      (row) => row.gist === null && !(plain.test(row.column) && row.name !== 'person'),
-    );
-    expect(silent.filter((row) => !/_id$|^version$|^created_at$/.test(row.column))).toEqual([]);
+  it('says of every table whether it is about people, and of every field about them what it is for', async () => {
+    const fields = await readFields(client);
+    const tables = [...new Set(fields.map((field) => field.table))];
+    const known = [...Object.keys(ABOUT_PEOPLE), ...ABOUT_NOBODY];
+    expect(tables.filter((table) => !known.includes(table))).toEqual([]);
+    expect(known.filter((table) => !tables.includes(table))).toEqual([]);
+    const personal = fields.filter((field) => field.table in ABOUT_PEOPLE);
+    expect(personal.length).toBeGreaterThan(150);
+    expect(personal.filter(isSilent).map((field) => `${field.table}.${field.column}`)).toEqual([]);
+  });
+
+  it('has the field catalogue in step (npm run generate)', async () => {
+    expect(textOf('docs/field-catalogue.md')).toBe(cataloguePage(await readFields(client)));
   });
 
   it('holds no score, rank, rating, mood or forecast of a person', async () => {
