@@ -7,6 +7,7 @@ import type { Route } from './edge/route.ts';
 import { createServer } from './edge/server.ts';
 import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
+import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { foundHouse } from './founding.ts';
 import { personRoutes } from './features/person/person.routes.ts';
 import { interactionFollowers } from './features/interaction/interaction.followers.ts';
@@ -38,6 +39,7 @@ export type HouseParts = {
 };
 
 export const roomRoutes: readonly Route[] = [
+  ...calendarRoutes,
   ...policyRoutes,
   ...unitRoutes,
   ...personRoutes,

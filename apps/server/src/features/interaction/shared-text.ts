@@ -15,6 +15,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
+import { workdaysOf } from '../calendar/calendar.door.ts';
 import { findRecord, listUnconfirmedOf, type RecordRow } from './interaction.reads.ts';
 import { correctionAnswered, correctionAsked } from './news.door.ts';
 import { appendStep, confirmRecords, writeText, type NewStep } from './shared-text.queries.ts';
@@ -90,7 +91,7 @@ export async function askCorrection(context: Context, id: Id, words: string) {
   const held = await hold(context, id);
   asOther(held, context);
   if (!held.can.includes('ask')) throw new Refused(sharedTextRefusals.askedAlready());
-  const answerBy = answerByOf(context.today, new Map());
+  const answerBy = answerByOf(context.today, await workdaysOf(context));
   await append(context, held, { action: 'ask', words: said(words), answerBy });
   await context.tell(correctionAsked, { interactionId: id, leaderId: held.record.leaderId, answerBy });
   return shown(context, id);

@@ -20,6 +20,7 @@ import { readTime } from '@zhengyou/domain/policy/local-setting.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { newId } from '../../store/new-id.ts';
+import { workdaysOf } from '../calendar/calendar.door.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
 import { requestAnswered, requestAsked, requestPassedOn } from './news.door.ts';
 import {
@@ -74,11 +75,14 @@ function checkSlots(slots: readonly Slot[], today: PlainDate) {
 }
 
 /** The measures name no number ("as far as possible"); a house may have set one for itself. */
-async function answerDay({ db, institutionId, today }: Context, unitId: Id): Promise<PlainDate | null> {
+async function answerDay(context: Context, unitId: Id): Promise<PlainDate | null> {
+  const { db, institutionId, today } = context;
   const setting = (await localSettingsOn(db, institutionId, 'requestWithin', today))(unitId);
   const time = setting && readTime(setting.value);
   if (!time) return null;
-  return time.unit === 'day' ? addDays(today, time.count) : addWorkingDays(today, time.count, new Map()).on;
+  return time.unit === 'day'
+    ? addDays(today, time.count)
+    : addWorkingDays(today, time.count, await workdaysOf(context)).on;
 }
 
 async function append(
