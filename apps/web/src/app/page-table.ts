@@ -12,6 +12,7 @@ const home = () => import('../features/home/home.pages.tsx');
 const pairing = () => import('../features/pairing/pairing.pages.tsx');
 const pair = () => import('../features/pairing/pair.pages.tsx');
 const person = () => import('../features/person/person.pages.tsx');
+const calendar = () => import('../features/calendar/calendar.pages.tsx');
 const policy = () => import('../features/policy/policy.pages.tsx');
 const matter = () => import('../features/matter/matter.pages.tsx');
 const desk = () => import('../features/matter/desk.pages.tsx');
@@ -52,6 +53,7 @@ const pages: readonly PageEntry[] = [
   page('/you-said', briefing, 'YouSaidPage'),
   page('/policy', policy, 'PolicyPage'),
   page('/policy/clauses/$clause', policy, 'ClausePage'),
+  page('/policy/calendar', calendar, 'CalendarPage'),
   page('/policy/versions', policy, 'VersionsPage'),
   page('/policy/comparison', policy, 'ComparePage'),
   page('/policy/drafts/$draftId', policy, 'DraftPage'),

@@ -12,6 +12,7 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
+import { calendarWords } from '../calendar/calendar.words.ts';
 import { Asks, type Clause } from './Asks.tsx';
 import { childrenOf } from './clause-tree.ts';
 import { draftWords } from './draft.words.ts';
@@ -43,6 +44,7 @@ export function PolicyPage() {
       actions={
         data && (
           <>
+            <LinkButton href={paths.policyCalendar()}>{t(calendarWords.link)}</LinkButton>
             <LinkButton href={paths.policyVersions()}>{t(draftWords.versions)}</LinkButton>
             {data.can.includes('draft') && <CopyButton policyId={data.policyId} />}
           </>
