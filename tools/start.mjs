@@ -1,6 +1,7 @@
 /**
  * From a fresh clone to a running house. Runs on the system's Node (20.19 and up) with nothing installed; the server
- * itself runs on the Node that the lockfile pins. Flags go through: --serve, --port N, --institution NAME (another demo, of policies/examples).
+ * itself runs on the Node that the lockfile pins. Flags go through: --serve, --port N, --institution NAME (another demo, of
+ * policies/examples), --policy FILE (the measures with which a claimed house begins).
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -61,7 +61,7 @@ export type Caller = {
 };
 
 export async function openHouse(
-  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'webFolder'>> & {
+  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'policyFile' | 'webFolder'>> & {
     now?: string;
     seed?: boolean;
     /** Another demo than the house's own: a folder of `policies/examples`. */
@@ -83,6 +83,7 @@ export async function openHouse(
     clock: () => new Date(now),
     demo: options.demo ?? true,
     claimToken: options.claimToken,
+    policyFile: options.policyFile,
     ...(options.locks ? { locks: options.locks } : {}),
     webFolder: options.webFolder,
   });

@@ -8,7 +8,7 @@ import { createServer } from './edge/server.ts';
 import { createAccessRoutes } from './features/access/access.routes.ts';
 import { createIdentify } from './features/access/identify.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
-import { foundHouse } from './founding.ts';
+import { createFoundHouse } from './founding.ts';
 import { personRoutes } from './features/person/person.routes.ts';
 import { interactionFollowers } from './features/interaction/interaction.followers.ts';
 import { personFollowers } from './features/person/person.followers.ts';
@@ -32,6 +32,8 @@ export type HouseParts = {
   readonly demo: boolean;
   /** Founds the institution at first run; undefined in demo mode and once it is founded. */
   readonly claimToken?: string | undefined;
+  /** The measures that a claimed house begins with; the shipped ones when left out. */
+  readonly policyFile?: URL | undefined;
   readonly webFolder?: string | undefined;
   readonly logger?: FastifyServerOptions['logger'];
   readonly trustProxy?: boolean;
@@ -60,11 +62,11 @@ const followers: readonly Follower[] = [
 ];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
-export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo'>): readonly Route[] => [
+export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo' | 'policyFile'>): readonly Route[] => [
   ...createAccessRoutes({
     claimToken: parts.claimToken,
     demo: parts.demo,
-    found: foundHouse,
+    found: createFoundHouse(parts.policyFile),
     others: roomRoutes.map((one) => one.endpoint),
   }),
   ...roomRoutes,

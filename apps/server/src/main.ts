@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seedDemo } from '../seeds/demo/seed-demo.ts';
 import { createHouse } from './composition.ts';
+import { readFirstPolicy } from './features/policy/load-policy.ts';
 import { systemClock } from './outside/clock.ts';
 import { createFieldCipher, loadFieldKey } from './outside/field-cipher.ts';
 import { createPool, isGuarded } from './store/database.ts';
@@ -18,7 +19,12 @@ import { startSealer } from './store/sealer.ts';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 const { values: flags } = parseArgs({
-  options: { port: { type: 'string' }, serve: { type: 'boolean', default: false }, institution: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    serve: { type: 'boolean', default: false },
+    institution: { type: 'string' },
+    policy: { type: 'string' },
+  },
 });
 const demo = !flags.serve;
 const port = Number(flags.port ?? process.env['PORT'] ?? 4100);
@@ -48,6 +54,7 @@ async function start() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SchemaTrouble('端口要写 1 到 65535 之间的数。 The port must be a number from 1 to 65535.');
   await tryPort();
+  const policyFile = flags.policy === undefined ? undefined : await checkedPolicy(flags.policy);
   const webFolder = join(repository, 'apps/web/dist');
   if (!existsSync(join(webFolder, 'index.html')))
     throw new SchemaTrouble('网页还没有构建，请用 npm start 启动。 The pages are not built yet: start with npm start.');
@@ -77,6 +84,7 @@ async function start() {
     cipher,
     demo,
     claimToken,
+    policyFile,
     webFolder,
     trustProxy: process.env['TRUST_PROXY'] === '1',
     logger: { level: process.env['LOG_LEVEL'] ?? (demo ? 'warn' : 'info'), redact: ['req.headers.cookie'] },
@@ -86,6 +94,18 @@ async function start() {
   closers.push(() => sealer.stop());
   await app.listen({ port, host }).catch(toldOfPort);
   announce(claimToken);
+}
+
+/** A file that cannot be put in force is told before anything is founded on it. */
+async function checkedPolicy(path: string): Promise<URL> {
+  const file = pathToFileURL(resolve(path));
+  try {
+    await readFirstPolicy(file);
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    throw new SchemaTrouble(`这份办法用不了 These measures cannot be used: ${told}`);
+  }
+  return file;
 }
 
 function toldOfPort(error: NodeJS.ErrnoException): never {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { writeAudit } from '../../src/edge/audit.ts';
 import { readingOf } from '../../src/features/person/reading.ts';
-import { loadShippedPolicy } from '../../src/features/policy/load-policy.ts';
+import { loadFirstPolicy } from '../../src/features/policy/load-policy.ts';
 import type { FieldCipher } from '../../src/outside/field-cipher.ts';
 import { inTransaction, type Db } from '../../src/store/database.ts';
 import { newId } from '../../src/store/new-id.ts';
@@ -47,7 +47,7 @@ export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date, in
         help: description.institution.help,
       })
       .execute();
-    await loadShippedPolicy(db, institutionId, policy);
+    await loadFirstPolicy(db, institutionId, policy);
     const seed = new Seed(db, institutionId, cipher);
     for (const [rank, unit] of description.units.entries()) await seed.unit(unit, rank);
     for (const set of description.settings) await seed.setting(null, set.kind, set.value, set.reason);

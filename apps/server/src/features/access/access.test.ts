@@ -2,6 +2,8 @@ import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '@zhengyou/domain/access/access.contract.ts';
+import { readTiers } from '@zhengyou/domain/policy/policy.contract.ts';
+import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
 import { callerOf, openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { hashToken } from '../../edge/session-cookie.ts';
 
@@ -291,6 +293,21 @@ describe('the claim token', () => {
       );
       await look.end();
       expect(rows[0]).toEqual({ reading: 'shan xiao', policies: 1, units: 1, action: 'foundHouse' });
+    } finally {
+      await empty.close();
+    }
+  });
+
+  test('founds an institution of another shape on its own file', async () => {
+    const policyFile = new URL('../../../../../policies/examples/university-five-tiers/policy.yaml', import.meta.url);
+    const empty = await openHouse({ seed: false, demo: false, claimToken: body.token, policyFile });
+    try {
+      const response = await callerOf(empty.app, '').try(access.claimHouse, { body });
+      const founder = callerOf(empty.app, `__Host-zhengyou=${tokenIn(response)}`);
+      const { tiers } = await founder.call(readTiers);
+      expect(tiers).toHaveLength(5);
+      const { items } = await founder.call(listUnits);
+      expect(items).toMatchObject([{ name: body.institution, tier: tiers[0]?.id }]);
     } finally {
       await empty.close();
     }

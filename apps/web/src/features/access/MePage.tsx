@@ -62,12 +62,12 @@ export function MePage() {
         </section>
         <section>
           {leave.isError && <CallErrorNote error={leave.error} />}
-          {sure && <p role="alert">{t(accessWords.unsent, { count: pending })}</p>}
+          {sure && pending > 0 && <p role="alert">{t(accessWords.unsent, { count: pending })}</p>}
           <Button
             busy={leave.isPending}
             onClick={() => (pending > 0 && !sure ? setSure(true) : onLeave().catch(() => undefined) /* said above */)}
           >
-            {t(sure ? accessWords.signOutAnyway : accessWords.signOut)}
+            {t(sure && pending > 0 ? accessWords.signOutAnyway : accessWords.signOut)}
           </Button>
         </section>
       </div>
