@@ -1,7 +1,6 @@
 import { dropWorkdays, readCalendar } from '@zhengyou/domain/calendar/calendar.contract.ts';
 import { FESTIVAL_WORDS } from '@zhengyou/domain/calendar/festival.words.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
@@ -11,9 +10,9 @@ import { paths } from '../../app/paths.ts';
 import { useCall, useChange } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { sayDay } from '../../kit/dates.ts';
-import { kitWords } from '../../kit/kit.words.ts';
 import { calendarWords } from './calendar.words.ts';
 import { PasteWorkdays } from './PasteWorkdays.tsx';
+import { useSayDays } from './use-say-days.ts';
 import './calendar.css';
 
 type Calendar = ReplyOf<typeof readCalendar>;
@@ -51,20 +50,6 @@ function Lead({ years }: { readonly years: readonly Year[] }) {
   const unknown = years.find((one) => one.kind === 'estimated');
   if (unknown) return t(calendarWords.leadEstimated, { year: unknown.year });
   return t(calendarWords.leadAll, { from: years[0]?.year ?? '', until: years.at(-1)?.year ?? '' });
-}
-
-/** Days as people write them, joined by the list's comma. */
-export function useSayDays(): (days: readonly { readonly from: string; readonly until: string }[]) => string {
-  const t = useWords();
-  const { language } = useLanguage();
-  // The year stands above the list, so days go without it.
-  const sayOne = (on: string) => sayDay(on as PlainDate, { language, today: on as PlainDate });
-  return (days) =>
-    days
-      .map(({ from, until }) =>
-        from === until ? sayOne(from) : t(calendarWords.range, { from: sayOne(from), until: sayOne(until) }),
-      )
-      .join(t(kitWords.comma));
 }
 
 function YearSection({ year, keeps }: { readonly year: Year; readonly keeps: boolean }) {

@@ -6,8 +6,8 @@ import { useWords } from '../../app/language.tsx';
 import { useChange } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
-import { useSayDays } from './CalendarPage.tsx';
 import { calendarWords } from './calendar.words.ts';
+import { useSayDays } from './use-say-days.ts';
 
 type Tried = ReplyOf<typeof keepWorkdays>;
 
