@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { LOOP_SETTINGS, replyLoopOf, type LoopSetting, type ReplyLoop } from '@zhengyou/domain/matter/reply-loop.ts';
 import type { Rules } from '@zhengyou/domain/matter/matter.clocks.ts';
-import { findRequirement } from '@zhengyou/domain/policy/policy.ts';
+import { findRequirement, tiersOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
+import { workdaysOf } from '../calendar/calendar.door.ts';
 import { getPolicyVersion } from '../policy/policy.door.ts';
 import { listLoopSettings } from './matter.reads.ts';
-import { workdaysOf } from './workdays.ts';
 
 export type RulesInForce = Rules & {
   /** The same for the same rules and calendar: under which of them days to sort by were computed. */
@@ -20,7 +20,7 @@ export async function getRules({ db, institutionId, today }: Asks): Promise<Rule
   const { policy } = await getPolicyVersion(db, institutionId, today);
   const settings = await listLoopSettings(db, institutionId, today, Object.keys(LOOP_SETTINGS));
   const loop = loopOf(policy, settings, today);
-  const workdays = workdaysOf();
+  const workdays = await workdaysOf({ db, institutionId });
   const years = [...workdays.values()].map((table) => [table.year, [...table.off], [...table.working]]);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([loop.rules, years]))
@@ -34,7 +34,9 @@ function loopOf(
   settings: readonly LoopSetting[],
   today: Context['today'],
 ): ReplyLoop {
-  const reply = findRequirement(policy, 'reply', today, 'school');
-  const reporting = findRequirement(policy, 'reporting', today, 'school');
+  // What is raised goes to the leadership of the whole institution: its first tier's rules.
+  const tier = tiersOf(policy)[0] ?? 'school';
+  const reply = findRequirement(policy, 'reply', today, tier);
+  const reporting = findRequirement(policy, 'reporting', today, tier);
   return replyLoopOf(reply, reporting, settings);
 }
