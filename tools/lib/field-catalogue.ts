@@ -127,18 +127,25 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
     readers: 'the proposer, their leader, the office, the department',
     kept: HISTORY,
   },
+  briefing: { basis: HEARD, readers: 'the office; once issued, those addressed', kept: HISTORY },
+  briefing_item: { basis: HEARD, readers: 'the office; once issued, those addressed', kept: HISTORY },
+  briefing_step: { basis: 'two persons pass a briefing', readers: 'the office', kept: HISTORY },
+  briefing_recipient: { basis: 'that a briefing arrived', readers: 'the office, those addressed', kept: HISTORY },
+  briefing_instruction: { basis: 'what the leadership instructs', readers: 'the office, those addressed', kept: HISTORY },
 };
 
 /** Tables in which nothing is about a person. */
 export const ABOUT_NOBODY: readonly string[] = [
   'audit_link',
   'audit_seal',
+  'briefing_counter',
   'institution',
   'matter_counter',
   'policy_version',
   'reply_template',
   'unit',
   'unit_alias',
+  'you_said',
 ];
 
 export type Field = { readonly table: string; readonly column: string; readonly purpose: string | null };

@@ -40,6 +40,9 @@ export interface Account {
   institution_id: string;
   invitation_ends_at: Timestamp | null;
   invitation_hash: Buffer | null;
+  /**
+   * The name under which one signs in
+   */
   login: string;
   password_hash: string | null;
   person_id: string;
@@ -67,7 +70,13 @@ export interface Audit {
   action: string;
   actor_id: string | null;
   at: Generated<Timestamp>;
+  /**
+   * What is needed to understand the entry; no texts
+   */
   detail: Generated<Json>;
+  /**
+   * By which way it was done
+   */
   endpoint: string;
   entry_id: Generated<Int8>;
   institution_id: string;
@@ -76,8 +85,14 @@ export interface Audit {
    */
   people: Generated<string[]>;
   request_id: string;
+  /**
+   * In what capacity it was done
+   */
   roles: string;
   subject_id: string | null;
+  /**
+   * What kind of record it was
+   */
   subject_kind: string;
 }
 
@@ -99,10 +114,16 @@ export interface AuditSeal {
 export interface Briefing {
   briefing_id: string;
   changed_on: string;
+  /**
+   * Words after the items, of nobody in particular
+   */
   closing: Generated<string>;
   created_at: Generated<Timestamp>;
   institution_id: string;
   issued_on: string | null;
+  /**
+   * Words before the items, of nobody in particular
+   */
   opening: Generated<string>;
   ordinal: number | null;
   /**
@@ -126,6 +147,9 @@ export interface BriefingInstruction {
   briefing_id: string;
   institution_id: string;
   instruction_id: string;
+  /**
+   * To which items the instruction belongs
+   */
   items: Generated<number[]>;
   on_day: string;
   passed_by: string | null;
@@ -148,11 +172,17 @@ export interface BriefingInstruction {
 
 export interface BriefingItem {
   briefing_id: string;
+  /**
+   * What the item is about, without a name unless the person agreed
+   */
   heading: string;
   institution_id: string;
   issued_on: string | null;
   kind: string | null;
   matter_id: string | null;
+  /**
+   * The matter that the item tells of
+   */
   matter_number: string | null;
   /**
    * Names of those who agreed to be named; nobody else is named
@@ -227,10 +257,19 @@ export interface DatedFact {
 export interface Idempotency {
   at: Generated<Timestamp>;
   body_hash: Buffer;
+  /**
+   * What was asked
+   */
   endpoint: string;
   institution_id: string;
+  /**
+   * The client’s key of one attempt
+   */
   key: string;
   person_id: string;
+  /**
+   * The answer given, so that the same question gets the same one
+   */
   reply: Json;
   status: number;
 }
@@ -255,17 +294,29 @@ export interface ImportRun {
    * What the office decided for each doubtful cell, by the key of the problem
    */
   decisions: Generated<Json>;
+  /**
+   * Size of the file
+   */
   file_bytes: number;
   file_hash: string;
   file_name: string;
   import_id: string;
   institution_id: string;
+  /**
+   * Which column holds what
+   */
   mapping: Json | null;
   /**
    * From which day the ledger’s pairings count, since a ledger does not say it
    */
   paired_from: string | null;
+  /**
+   * How far the reading has come
+   */
   progress: Generated<Json>;
+  /**
+   * Why a file could not be read
+   */
   refusal: Json | null;
   /**
    * Last sign of life of the reader; a reading without one has been interrupted
@@ -278,6 +329,9 @@ export interface ImportRun {
   started_at: Generated<Timestamp>;
   started_by: string | null;
   status: string;
+  /**
+   * How many records came of it
+   */
   summary: Json | null;
   undone_at: Timestamp | null;
   undone_by: string | null;
@@ -329,6 +383,9 @@ export interface Interaction {
    * Who talked, as they were called then: whoever reads the record knows it, also when the pair is no more
    */
   leader_name: string;
+  /**
+   * When the next talk is meant to be, as it was chosen
+   */
   next_choice: string | null;
   next_on: string | null;
   place: string | null;
@@ -351,6 +408,9 @@ export interface Interaction {
 }
 
 export interface InteractionParty {
+  /**
+   * False for an attempt that did not come about
+   */
   came_about: boolean;
   channel: string;
   happened_on: string;
@@ -430,11 +490,17 @@ export interface LocalSetting {
   ends_on: string | null;
   institution_id: string;
   kind: string;
+  /**
+   * Why the house set it
+   */
   reason: string;
   set_by: string | null;
   setting_id: string;
   starts_on: string;
   unit_id: string | null;
+  /**
+   * The number or the day that the house set
+   */
   value: string;
   version: Generated<number>;
 }
@@ -453,6 +519,9 @@ export interface Matter {
    * Departments to which it has been handed: lead and co-handlers
    */
   desk_ids: Generated<string[]>;
+  /**
+   * Accepted, taken as reference, or declined; each is answered
+   */
   disposition: string | null;
   import_id: string | null;
   institution_id: string;
@@ -463,6 +532,9 @@ export interface Matter {
   lead_next_on: string | null;
   lead_unit_id: string | null;
   matter_id: string;
+  /**
+   * The matter that carries it on; every proposer stays an addressee
+   */
   merged_into: string | null;
   /**
    * Whether every proposer agreed to be named
@@ -473,12 +545,24 @@ export interface Matter {
    */
   next_on: string | null;
   ordinal: number;
+  /**
+   * Where it was raised: a talk, the person’s own page, an event
+   */
   origin: string;
+  /**
+   * How many points it has
+   */
   points: number;
+  /**
+   * How many of them have a reply
+   */
   points_replied: Generated<number>;
   registered_on: string;
   replied_on: string | null;
   round: Generated<number>;
+  /**
+   * The matter that it was part of
+   */
   split_from: string | null;
   /**
    * What follows from the steps, written by the same fold; no deadline is in it
@@ -505,12 +589,18 @@ export interface MatterAction {
   actor_unit_id: string | null;
   at: Timestamp;
   desk_ids: Generated<string[]>;
+  /**
+   * What is needed to replay the step; texts rest in their own tables
+   */
   detail: Generated<Json>;
   institution_id: string;
   matter_id: string;
   on_day: string;
   ordinal: number;
   party: number | null;
+  /**
+   * In what part it was done: proposer, leader, office, handler
+   */
   performer: string;
   /**
    * The key under which it was asked for: the same key is one step
@@ -530,7 +620,13 @@ export interface MatterAddition {
   matter_id: string;
   on_day: string;
   ordinal: number;
+  /**
+   * The wording released for handling, without the name unless named
+   */
   released: string | null;
+  /**
+   * What kind of addition it is
+   */
   sort: string;
   unit_id: string;
 }
@@ -610,6 +706,9 @@ export interface MatterDelivery {
    */
   told_by: string | null;
   unit_id: string;
+  /**
+   * How the answer was told to the person
+   */
   way: string;
 }
 
@@ -619,6 +718,9 @@ export interface MatterPoint {
   matter_id: string;
   ordinal: number;
   point_id: string;
+  /**
+   * The wording released for handling, without the name unless named
+   */
   released: string | null;
   unit_id: string;
 }
@@ -636,8 +738,14 @@ export interface MatterPromise {
    */
   looked_back: Generated<Json>;
   matter_id: string;
+  /**
+   * Under way, or planned
+   */
   outcome: string;
   owner_unit_id: string | null;
+  /**
+   * Which point it was promised for
+   */
   point: number;
   point_id: string;
   promise_id: string;
@@ -690,6 +798,9 @@ export interface MatterReply {
   desk_ids: Generated<string[]>;
   institution_id: string;
   matter_id: string;
+  /**
+   * Solved, under way, planned, or not feasible and why
+   */
   outcome: string | null;
   point_id: string;
   promise_on: string | null;
@@ -804,6 +915,9 @@ export interface PairingDraft {
 }
 
 export interface PairingDraftFact {
+  /**
+   * What the post is in charge of
+   */
   charge: string | null;
   draft_id: string;
   ends_on: string | null;
@@ -821,12 +935,21 @@ export interface PairingDraftFact {
   precision: string | null;
   role: string | null;
   standing_id: string | null;
+  /**
+   * Kind of the standing entered in the sandbox
+   */
   standing_kind: string | null;
   unit_id: string | null;
+  /**
+   * The standing or post in the words in which it was told
+   */
   written: string | null;
 }
 
 export interface PairingDraftLine {
+  /**
+   * The clause that it rests on
+   */
   clause: string | null;
   draft_id: string;
   /**
@@ -840,6 +963,9 @@ export interface PairingDraftLine {
    * Why, as whoever moved it or the solver said; about the change, not about a person
    */
   reason: string | null;
+  /**
+   * Why the plan proposes it, in English
+   */
   reason_en: string | null;
   representative_id: string;
   /**
@@ -861,6 +987,9 @@ export interface PairingOffice {
   office_id: string;
   role: string | null;
   since_on: string;
+  /**
+   * Which kind of standing holds the office
+   */
   standing_kind: string;
   tier: string;
   /**
@@ -875,7 +1004,13 @@ export interface PairingSolve {
   draft_id: string;
   draft_version: number;
   institution_id: string;
+  /**
+   * How far the search for a plan has come
+   */
   progress: Json | null;
+  /**
+   * The plan found, with a reason for each pair
+   */
   result: Json | null;
   /**
    * Last sign of life; a solving without one has been interrupted
@@ -1057,6 +1192,9 @@ export interface PersonMergeEffect {
   ordinal: number;
   other_unit_id: string;
   record_key: Json;
+  /**
+   * Where a record was changed by the merge
+   */
   record_table: string;
   unit_id: string;
 }
@@ -1071,7 +1209,13 @@ export interface PolicyDraft {
   draft_id: string;
   file_name: string;
   institution_id: string;
+  /**
+   * What was said with the draft
+   */
   note: string | null;
+  /**
+   * Hash of the text, so that two persons pass the same one
+   */
   sha256: string;
   starts_on: string | null;
   status: string;
@@ -1086,7 +1230,13 @@ export interface PolicyStep {
   draft_id: string;
   institution_id: string;
   ordinal: number;
+  /**
+   * Why it was given back, withdrawn or undone
+   */
   reason: string | null;
+  /**
+   * Hash of the text at this step
+   */
   sha256: string;
   starts_on: string | null;
 }
@@ -1207,11 +1357,17 @@ export interface SignInAttempt {
   at: Generated<Timestamp>;
   attempt_id: string;
   institution_id: string;
+  /**
+   * The name that was tried
+   */
   login: string;
   /**
    * Keyed hash of the network address
    */
   source_hash: Buffer;
+  /**
+   * Whether it succeeded
+   */
   succeeded: boolean;
 }
 
@@ -1255,6 +1411,9 @@ export interface Standing {
 
 export interface TalkRequest {
   answer_by: string | null;
+  /**
+   * The day to answer was set by the house itself
+   */
   answer_by_is_local: boolean;
   asked_on: string;
   channel: string;
@@ -1264,6 +1423,9 @@ export interface TalkRequest {
    * Who is asked, as they are called, for the person
    */
   leader_name: string;
+  /**
+   * The time named or agreed
+   */
   meant: Json | null;
   /**
    * The record of the talk that met it
@@ -1275,6 +1437,9 @@ export interface TalkRequest {
    */
   representative_name: string;
   request_id: string;
+  /**
+   * Times that suit the person
+   */
   slots: Json;
   status: string;
   /**
@@ -1285,6 +1450,9 @@ export interface TalkRequest {
    * The unit of the leader, whose officer helps to arrange it
    */
   unit_id: string;
+  /**
+   * How soon, as the person said
+   */
   urgency: string;
   version: Generated<number>;
 }
@@ -1302,6 +1470,9 @@ export interface TalkRequestStep {
   ordinal: number;
   representative_id: string;
   request_id: string;
+  /**
+   * Times named with this step
+   */
   slots: Json;
   unit_id: string;
   /**
@@ -1328,6 +1499,22 @@ export interface UnitAlias {
   alias: string;
   institution_id: string;
   unit_id: string;
+}
+
+export interface WorkdayTable {
+  added_at: Timestamp;
+  added_by: string;
+  institution_id: string;
+  /**
+   * Where it was published
+   */
+  source: string;
+  /**
+   * The table of that one year in its plain format, checked before it was kept
+   */
+  text: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface YouSaid {
@@ -1399,5 +1586,6 @@ export interface DB {
   talk_request_step: TalkRequestStep;
   unit: Unit;
   unit_alias: UnitAlias;
+  workday_table: WorkdayTable;
   you_said: YouSaid;
 }
