@@ -131,7 +131,11 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
   briefing_item: { basis: HEARD, readers: 'the office; once issued, those addressed', kept: HISTORY },
   briefing_step: { basis: 'two persons pass a briefing', readers: 'the office', kept: HISTORY },
   briefing_recipient: { basis: 'that a briefing arrived', readers: 'the office, those addressed', kept: HISTORY },
-  briefing_instruction: { basis: 'what the leadership instructs', readers: 'the office, those addressed', kept: HISTORY },
+  briefing_instruction: {
+    basis: 'what the leadership instructs',
+    readers: 'the office, those addressed',
+    kept: HISTORY,
+  },
 };
 
 /** Tables in which nothing is about a person. */
