@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/domain/src/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          // Properties over thousands of random cases, on a machine that does other things as well.
+          testTimeout: 60_000,
         },
       },
       {
