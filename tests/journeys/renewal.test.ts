@@ -63,6 +63,9 @@ describe('5.3 — a renewal', () => {
     // On paper stands the sheet alone.
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
+    // One moved pair, one page: nothing before it takes a sheet of its own.
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
     await page.getByRole('link', { name: '返回' }).click();
     await page.getByRole('button', { name: /^发布/ }).click();
