@@ -82,6 +82,7 @@ create index matter_open on matter (institution_id, next_on, matter_id)
   where status not in ('closed', 'merged', 'withdrawn');
 create index matter_status on matter (institution_id, status, next_on);
 create index matter_lead on matter (institution_id, lead_unit_id, status, lead_next_on);
+create index matter_replied on matter (institution_id, lead_unit_id, replied_on) where replied_on is not null;
 create index matter_unit on matter (institution_id, unit_id, status);
 create index matter_number on matter (institution_id, year desc, ordinal desc);
 create index matter_desks on matter using gin (desk_ids) where status not in ('closed', 'merged', 'withdrawn');

@@ -10,7 +10,7 @@ import { LOOK_BACKS, MATTER_KINDS, OUTCOMES, RESULTS } from './matter.ts';
 const zCount = z.number().int();
 const WORKERS = ['handler', 'office', 'unitOfficer'] as const;
 
-/** `lead`: ours to answer; `co`: an opinion of ours is asked for; `replied`: what we answered; `lookBack`: promises of ours that come back. */
+/** `lead`: ours to answer; `co`: an opinion of ours is asked for; `replied`: what we answered in the last twelve months; `lookBack`: promises of ours that come back. */
 export const DESK_VIEWS = ['lead', 'co', 'replied', 'lookBack'] as const;
 
 export const listDesk = endpoint({

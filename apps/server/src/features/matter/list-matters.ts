@@ -101,22 +101,22 @@ function fits(
 }
 
 export async function listDesk(context: Context, query: QueryOf<typeof desk.listDesk>) {
-  const { db, institutionId, reach } = context;
+  const { db, institutionId, reach, today } = context;
   const rules = await getRules(context);
   const sortable = query.view !== 'replied';
   const stale = sortable && (await hasStaleDays(db, institutionId, rules.fingerprint));
   const { items, total } = stale
     ? pageOf(
-        await listAllAtDesk(db, institutionId, reach, query.view),
+        await listAllAtDesk(db, institutionId, reach, query.view, today),
         rules,
         query.view === 'co' ? ['coHandler'] : ['lead'],
         { offset: query.offset, limit: query.limit },
         context,
       )
-    : await listDeskPage(db, institutionId, reach, query.view, query);
+    : await listDeskPage(db, institutionId, reach, query.view, today, query);
   const units = await listUnitRefs(db, institutionId);
   const count = (view: DeskView) =>
-    view === query.view ? Promise.resolve(total) : countDesk(db, institutionId, reach, view);
+    view === query.view ? Promise.resolve(total) : countDesk(db, institutionId, reach, view, today);
   return {
     items: await itemsOf(context, items, rules),
     total,

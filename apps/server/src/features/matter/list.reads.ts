@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import { bigramsOf } from '@zhengyou/domain/kit/bigrams.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import { addDays, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { DESK_VIEWS } from '@zhengyou/domain/matter/desk.contract.ts';
 import type { MATTER_VIEWS } from '@zhengyou/domain/matter/matter.contract.ts';
 import type { MatterKind, MatterStatus } from '@zhengyou/domain/matter/matter.ts';
@@ -87,12 +87,27 @@ export async function listMatterPage(
 ): Promise<{ items: MatterRow[]; total: number }> {
   const query = filtered(db, institutionId, reach, own, filter, today);
   const byNumber = filter.view === 'all' || filter.view === 'mine';
-  const ordered = byNumber
-    ? query.orderBy('matter.year', 'desc').orderBy('matter.ordinal', 'desc')
-    : query.orderBy('matter.next_on').orderBy('matter.matter_id');
+  // One's own are few: sorted as they are, not looked for along the index of all.
+  const ordered = !byNumber
+    ? query.orderBy('matter.next_on').orderBy('matter.matter_id')
+    : filter.view === 'mine'
+      ? query.orderBy(sql`matter.year * 1000000 + matter.ordinal`, 'desc')
+      : query.orderBy('matter.year', 'desc').orderBy('matter.ordinal', 'desc');
   const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
+  const bare = filter.view === 'all' && !filter.kind && !filter.status && !filter.lead && !filter.q;
+  if (bare && reach.whole) return { items: rows.map(matterOf), total: await countNumbered(db, institutionId) };
   const { total } = await query.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { items: rows.map(matterOf), total };
+}
+
+/** Numbers have no gaps: how many were given is how many there are. */
+async function countNumbered(db: Db, institutionId: Id): Promise<number> {
+  const row = await db
+    .selectFrom('matter_counter')
+    .select((sum) => sum.fn.sum<string>('last').as('total'))
+    .where('institution_id', '=', institutionId)
+    .executeTakeFirstOrThrow();
+  return Number(row.total ?? 0);
 }
 
 const COUNTED = [
@@ -185,43 +200,50 @@ export async function listAllOf(
 
 // ── A department's desk ──────────────────────────────────────────────────────────────────────────────────
 
-const atDesk = (desks: readonly Id[], view: DeskView): RawBuilder<boolean> => {
+const atDesk = (desks: readonly Id[], view: DeskView, today: PlainDate): RawBuilder<boolean> => {
   const own = sql`${[...desks]}::uuid[]`;
   if (view === 'lead')
     return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('assigned', 'inProgress', 'waiting', 'drafted', 'reviewed')`;
   if (view === 'co')
     return sql<boolean>`matter.desk_ids && ${own} and ${open} and not (coalesce(matter.lead_unit_id = any (${own}), false)) and matter.status in ('assigned', 'inProgress', 'waiting', 'drafted')`;
   if (view === 'replied')
-    return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('replied', 'confirmed', 'closed')`;
+    return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('replied', 'confirmed', 'closed') and matter.replied_on > ${addDays(today, -366)}`;
   return sql<boolean>`matter.lead_unit_id = any (${own}) and exists (select 1 from matter_promise as kept
     where kept.institution_id = matter.institution_id and kept.matter_id = matter.matter_id and kept.settled_on is null)`;
 };
 
-const deskQuery = (db: Db, institutionId: Id, reach: Reach, view: DeskView) =>
+const deskQuery = (db: Db, institutionId: Id, reach: Reach, view: DeskView, today: PlainDate) =>
   db
     .selectFrom('matter')
     .where('matter.institution_id', '=', institutionId)
     .where(withinMatters({ ...reach, whole: false, units: [] }, []))
-    .where(atDesk(reach.desks, view));
+    .where(atDesk(reach.desks, view, today));
 
 export async function listDeskPage(
   db: Db,
   institutionId: Id,
   reach: Reach,
   view: DeskView,
+  today: PlainDate,
   page: Page,
 ): Promise<{ items: MatterRow[]; total: number }> {
-  const query = deskQuery(db, institutionId, reach, view);
+  const query = deskQuery(db, institutionId, reach, view, today);
   const ordered =
     view === 'replied'
       ? query.orderBy('matter.replied_on', 'desc').orderBy('matter.matter_id')
       : query.orderBy('matter.lead_next_on').orderBy('matter.matter_id');
   const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
-  return { items: rows.map(matterOf), total: await countDesk(db, institutionId, reach, view) };
+  return { items: rows.map(matterOf), total: await countDesk(db, institutionId, reach, view, today) };
 }
 
-export async function countDesk(db: Db, institutionId: Id, reach: Reach, view: DeskView): Promise<number> {
-  const row = await deskQuery(db, institutionId, reach, view)
+export async function countDesk(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  view: DeskView,
+  today: PlainDate,
+): Promise<number> {
+  const row = await deskQuery(db, institutionId, reach, view, today)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return row.total;
@@ -241,8 +263,14 @@ export async function countOpenByLead(db: Db, institutionId: Id, reach: Reach): 
   return new Map(rows.map((row) => [row.lead_unit_id as Id, row.open]));
 }
 
-export async function listAllAtDesk(db: Db, institutionId: Id, reach: Reach, view: DeskView): Promise<MatterRow[]> {
-  const rows = await deskQuery(db, institutionId, reach, view).select(MATTER).limit(20_000).execute();
+export async function listAllAtDesk(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  view: DeskView,
+  today: PlainDate,
+): Promise<MatterRow[]> {
+  const rows = await deskQuery(db, institutionId, reach, view, today).select(MATTER).limit(20_000).execute();
   return rows.map(matterOf);
 }
 
@@ -264,7 +292,7 @@ export async function listAlike(
       where matter.institution_id = ${institutionId} and matter.bigrams && asked.bigrams
         and matter.status in ('replied', 'confirmed', 'closed') and matter.matter_id <> ${matter.id}
         and ${withinMatters(reach, own)}
-      order by matter.replied_on desc limit 2000)
+      order by matter.replied_on desc limit 400)
     select candidates.matter_id,
       cardinality(array(select unnest(candidates.bigrams) intersect select unnest(asked.bigrams)))::int as shared
     from candidates, asked

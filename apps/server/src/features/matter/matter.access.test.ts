@@ -206,7 +206,7 @@ describe('the link without sign-in', () => {
     await assigned(people, id, desks.medical);
     await answered(people, people.medical, id, { outcome: 'B', promiseOn: '2027-01-15' });
     const made = await people.office.call(desk.makeAnswerLink, { ...of(id), body: { party: 1 } });
-    return { id, token: made.path.replace('/answer/', '') };
+    return { id, token: made.path.replace('/answer#', '') };
   };
   const nobody = () => callerOf(house.app, '');
   const press = (token: string, body: object = RESULT) =>
@@ -255,7 +255,7 @@ describe('the link without sign-in', () => {
     expect((await press('x'.repeat(43))).json().code).toBe('matter.linkUnknown');
     house.setNow('2027-01-02T01:00:00Z');
     try {
-      expect((await press(newer.path.replace('/answer/', ''))).json().code).toBe('matter.linkExpired');
+      expect((await press(newer.path.replace('/answer#', ''))).json().code).toBe('matter.linkExpired');
     } finally {
       house.setNow('2026-11-23T01:12:00Z');
     }
