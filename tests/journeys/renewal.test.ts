@@ -62,7 +62,7 @@ describe('5.3 — a renewal', () => {
     await picture(page, 'print-handover');
     // On paper stands the sheet alone.
     expect(await page.getByRole('navigation').count()).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     // One moved pair, one page: nothing before it takes a sheet of its own.
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
