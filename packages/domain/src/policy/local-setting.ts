@@ -12,6 +12,16 @@ export const SETTING_KINDS = [
   'requestWithin',
   'achievementWithin',
   'hardshipWithin',
+  'triageWithin',
+  'handBackWithin',
+  'firstContactWithin',
+  'responseWithin',
+  'coOpinionWithin',
+  'reviewWithin',
+  'deliverWithin',
+  'answerWithin',
+  'redoWithin',
+  'extensionWithin',
 ] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];
 

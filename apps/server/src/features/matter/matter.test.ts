@@ -378,6 +378,8 @@ describe('the book of promises', () => {
 describe('cost', () => {
   it('asks a bounded number of statements whatever the length of a list', async () => {
     const page = (limit: number) => people.office.call(line.listMatters, { query: { view: 'open', limit } });
+    // What a process reads once, such as the measures in force, is read before it is counted.
+    await page(1);
     const short = await countStatements(() => page(1));
     const long = await countStatements(() => page(100));
     expect(long).toBe(short);

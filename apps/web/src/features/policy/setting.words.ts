@@ -10,6 +10,16 @@ export const SETTING_WORDS: Readonly<Record<SettingKind, Words>> = words({
   requestWithin: { zh: '约请谈话给答复', en: 'Answering a request to talk' },
   achievementWithin: { zh: '做出成绩去道贺', en: 'Congratulating on an achievement' },
   hardshipWithin: { zh: '遇到困难去看望', en: 'Visiting in hardship' },
+  triageWithin: { zh: '提的事先看一遍', en: 'First look at what was raised' },
+  handBackWithin: { zh: '不归自己办的退回', en: 'Handing back what is not one’s own' },
+  firstContactWithin: { zh: '接手以后同本人联系', en: 'First contact after taking it on' },
+  responseWithin: { zh: '本人补充、追问以后回话', en: 'Answering what the person adds' },
+  coOpinionWithin: { zh: '会办单位给意见', en: 'Opinion of a co-handler' },
+  reviewWithin: { zh: '答复写好以后审核', en: 'Reviewing a reply' },
+  deliverWithin: { zh: '审好以后送到本人', en: 'Bringing the reply to the person' },
+  answerWithin: { zh: '留给本人回话的时间', en: 'Time for the person to answer' },
+  redoWithin: { zh: '没办到的再答', en: 'Answering again what was not solved' },
+  extensionWithin: { zh: '延期一次', en: 'One extension' },
 });
 
 export const settingWords = words({
