@@ -3,7 +3,6 @@
  * of their own, or asks for a correction and is answered by a day. Whatever either side does is appended and readable by
  * both; no earlier wording is lost. A talk counts whether or not anyone confirms it.
  */
-import { addWorkingDays, type WorkdayCalendar } from '../calendar/working-days.ts';
 import type { Id } from '../kit/ids.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
 
@@ -99,12 +98,6 @@ export function sharedTextOf(steps: readonly TextStep[]): SharedText {
       .toReversed(),
   };
 }
-
-/** Working days within which a request for a correction is answered. */
-const CORRECTION_DAYS = 15;
-
-export const answerByOf = (today: PlainDate, tables: WorkdayCalendar): PlainDate =>
-  addWorkingDays(today, CORRECTION_DAYS, tables).on;
 
 export const TALK_CANS = ['undo', 'confirm', 'add', 'ask', 'answer', 'change'] as const;
 export type TalkCan = (typeof TALK_CANS)[number];

@@ -1,14 +1,9 @@
 /** Either side's part in the shared text. The record is held while one acts, so that two hands do not cross. */
+import { answerByOf } from '@zhengyou/domain/interaction/correction-day.ts';
 import type * as contract from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { TEXT_LIMIT } from '@zhengyou/domain/interaction/log-rules.ts';
 import { LOG_REFUSALS } from '@zhengyou/domain/interaction/log-rules.words.ts';
-import {
-  answerByOf,
-  sharedTextOf,
-  textCans,
-  type SharedText,
-  type TalkCan,
-} from '@zhengyou/domain/interaction/shared-text.ts';
+import { sharedTextOf, textCans, type SharedText, type TalkCan } from '@zhengyou/domain/interaction/shared-text.ts';
 import { sharedTextRefusals } from '@zhengyou/domain/interaction/shared-text.words.ts';
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
