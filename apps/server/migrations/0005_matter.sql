@@ -243,6 +243,7 @@ create table matter_promise (
 create index matter_promise_due on matter_promise (institution_id, due_on, promise_id) where settled_on is null;
 create index matter_promise_matter on matter_promise (institution_id, matter_id);
 create index matter_promise_owner on matter_promise (institution_id, owner_unit_id, due_on);
+create index matter_promise_open on matter_promise (institution_id, owner_unit_id, matter_id) where settled_on is null;
 comment on table matter_promise is 'The book of promises: what a reply says is under way or planned, with the day on which it comes back';
 comment on column matter_promise.due_on is 'The day on which it comes back: as promised, or as a look back moved it';
 comment on column matter_promise.looked_back is 'What each look back found: day, finding, note';

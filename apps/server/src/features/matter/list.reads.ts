@@ -208,8 +208,10 @@ const atDesk = (desks: readonly Id[], view: DeskView, today: PlainDate): RawBuil
     return sql<boolean>`matter.desk_ids && ${own} and ${open} and not (coalesce(matter.lead_unit_id = any (${own}), false)) and matter.status in ('assigned', 'inProgress', 'waiting', 'drafted')`;
   if (view === 'replied')
     return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.status in ('replied', 'confirmed', 'closed') and matter.replied_on > ${addDays(today, -366)}`;
-  return sql<boolean>`matter.lead_unit_id = any (${own}) and exists (select 1 from matter_promise as kept
-    where kept.institution_id = matter.institution_id and kept.matter_id = matter.matter_id and kept.settled_on is null)`;
+  // From the promises, which are few, to their matters: the other way round every answered one would be asked.
+  return sql<boolean>`matter.lead_unit_id = any (${own}) and matter.matter_id = any (array(
+    select kept.matter_id from matter_promise as kept
+    where kept.institution_id = nullif(current_setting('app.institution', true), '')::uuid and kept.owner_unit_id = any (${own}) and kept.settled_on is null))`;
 };
 
 const deskQuery = (db: Db, institutionId: Id, reach: Reach, view: DeskView, today: PlainDate) =>

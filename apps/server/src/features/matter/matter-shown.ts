@@ -85,7 +85,9 @@ export async function itemsOf(
     const { lead, coHandlers } = row.state;
     const relation = relationOf(actor, { unitId: row.unitId, lead, coHandlers, desks: row.desks }, known);
     if (!relation) return [];
-    const clocks = clocksOf(row.state, rules, today);
+    // A list shows what still runs; the days of what has ended are the line’s own.
+    const running = row.state.clocks.filter((one) => one.endedOn === null);
+    const clocks = clocksOf({ ...row.state, clocks: running }, rules, today);
     return [shapeItem(row, { relation, proposers: known, saidTitle: titles.get(row.id), clocks, units })];
   });
 }
