@@ -49,6 +49,8 @@ const WITHOUT_NETWORK = /features\/(home\/home\.pages|interaction\/(LogSheet|Wai
 const serviceWorker: Plugin = {
   name: 'service-worker',
   apply: 'build',
+  // Last of all: chunks that hold nothing but styles have been taken out of the bundle by then.
+  enforce: 'post',
   generateBundle(_options, bundle) {
     const files = new Set<string>();
     const add = (name: string) => {

@@ -128,13 +128,14 @@ describe('10 — the measures are changed by two', () => {
     await page.goto('/policy');
     await page.getByRole('button', { name: '自己定一个数' }).click();
     const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('什么事').selectOption('recordWithin');
     await sheet.getByRole('spinbutton', { name: '多少天内' }).fill('5');
     await sheet.getByLabel('为什么').fill('年底前都有个回音');
     await look(page, 'desk-policy-set');
     await sheet.getByRole('button', { name: '定下' }).click();
-    await page.getByText('提的事给回音，全院定在 5 个工作日内').waitFor();
-    await page.getByRole('button', { name: /^不再用 提的事给回音/ }).click();
+    await page.getByText('谈过以后记下来，全院定在 5 个工作日内').waitFor();
+    await page.getByRole('button', { name: /^不再用 谈过以后记下来/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: '不再用', exact: true }).click();
-    await expect.poll(() => page.getByText('提的事给回音，全院定在').count()).toBe(0);
+    await expect.poll(() => page.getByText('谈过以后记下来，全院定在').count()).toBe(0);
   });
 });
