@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { CREATE_LOCK_DOWN, LOCK_DOWN_SINCE } from './lock-down.ts';
 
 /** Owns nothing, cannot sign in, cannot pass row security; every request runs under it. */
 export const APPLICATION_ROLE = 'zhengyou_app';
@@ -55,6 +56,7 @@ async function applyFile(client: pg.Client, name: string, done: Map<number, stri
   progress(`migrate ${name}`);
   try {
     await client.query('begin');
+    if (numberOf(name) >= LOCK_DOWN_SINCE) await client.query(CREATE_LOCK_DOWN);
     await client.query(sql);
     await client.query('insert into schema_migration (number, name, hash) values ($1, $2, $3)', [
       numberOf(name),
