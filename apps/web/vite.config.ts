@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /** React, the router and the query cache change seldom: a chunk of their own stays in the browser's cache across releases. */
 const FRAME = /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/;
-const ZOD = /node_modules[\\/]zod[\\/]/;
 
 /**
  * Some of Ant Design's helpers (its scroll lock, its measuring of scroll bars, its test of selectors) write a style without the nonce that
@@ -26,24 +24,9 @@ const styleNonce: Plugin = {
   },
 };
 
-/** Smaller copies beside the files: the server sends them as they are, and needs no proxy for it. */
-const precompress: Plugin = {
-  name: 'precompress',
-  apply: 'build',
-  writeBundle({ dir }) {
-    if (!dir) return;
-    for (const file of readdirSync(join(dir, 'assets'))) {
-      if (!/\.(js|css|svg)$/.test(file)) continue;
-      const path = join(dir, 'assets', file);
-      const bytes = readFileSync(path);
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-    }
-  },
-};
-
 /** What the phone's home and the log sheet are made of, beside the page's own script: these open without network. */
-const WITHOUT_NETWORK = /features\/(home\/home\.pages|interaction\/(LogSheet|WaitingSheet|WaitingTalks))\.tsx$/;
+const WITHOUT_NETWORK =
+  /features\/(home\/(home\.pages|LeaderHome)|interaction\/(LogSheet|WaitingSheet|WaitingTalks))\.tsx$/;
 
 /** Writes the service worker with the list of files that it keeps; another list is another version. */
 const serviceWorker: Plugin = {
@@ -75,7 +58,8 @@ const serviceWorker: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), styleNonce, serviceWorker, precompress],
+  plugins: [react(), styleNonce, serviceWorker],
+  resolve: { alias: { zod: join(import.meta.dirname, 'src/app/without-judging.ts') } },
   // The server replaces the placeholder with a fresh nonce on each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -88,10 +72,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'frame', test: FRAME },
-            { name: 'zod', test: ZOD },
-          ],
+          groups: [{ name: 'frame', test: FRAME }],
         },
       },
     },

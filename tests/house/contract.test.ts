@@ -63,4 +63,11 @@ describe('the contract', () => {
     );
     expect(direct.map((module) => module.path)).toEqual([]);
   });
+
+  it('is judged by the server alone: the built pages hold no zod', () => {
+    const judging = modulesUnder('apps/web/src').filter(
+      ({ path }) => !path.endsWith('.test.ts') && /(?<!\b(?:JSON|Date))\.(?:safeParse|parse)\(/.test(textOf(path)),
+    );
+    expect(judging.map((module) => module.path)).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { PRECISIONS } from '../calendar/precision.ts';
 import { zTier } from '../policy/vocabulary.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
 import { PAIRING_ACTIONS, PAIRING_STATUSES } from './pairing.steps.ts';
-import { WAITING_STATES } from './roster-path.ts';
+import { WAITING_STATES } from './waiting.ts';
 
 export const KEEPERS = ['office', 'unitOfficer'] as const;
 export const READERS = ['office', 'unitOfficer', 'checker', 'leader'] as const;

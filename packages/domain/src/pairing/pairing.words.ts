@@ -1,7 +1,7 @@
 import { refusal } from '../kit/refusal.ts';
 import { words, type Words } from '../kit/words.ts';
 import type { PairingAction, PairingStatus } from './pairing.steps.ts';
-import type { WaitingState } from './roster-path.ts';
+import type { WaitingState } from './waiting.ts';
 import type { ChangeCause, ConflictKind, DeclineCause, WishKind } from './wish.ts';
 
 export const PAIRING_STATUS_WORDS: Readonly<Record<PairingStatus, Words>> = words({

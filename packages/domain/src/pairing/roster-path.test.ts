@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '../kit/plain-date.ts';
 import { aPolicy, aPolicyFile } from '../policy/policy.build.ts';
 import { shippedPolicy } from '../policy/som-2018.build.ts';
-import { ASK_AGAIN_DAYS, ESCALATE_DAYS, pathOf, waitingOn } from './roster-path.ts';
+import { pathOf } from './roster-path.ts';
+import { ASK_AGAIN_DAYS, ESCALATE_DAYS, waitingOn } from './waiting.ts';
 
 const day = plainDate('2026-11-23');
 

@@ -53,8 +53,12 @@ export const COUNTERPARTS = ['person', 'office', 'group', 'unit', 'firm'] as con
 export type Counterpart = (typeof COUNTERPARTS)[number];
 
 /** The tier of a duty-holder by the name that the policy file gives it; `tiers` of the file lists them, the highest first. */
-export const zTier = z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/);
+const TIER = /^[a-z][A-Za-z0-9]{1,39}$/;
+export const zTier = z.string().regex(TIER);
 export type Tier = z.infer<typeof zTier>;
+/** Undefined where the text names none: an address that somebody typed. */
+export const findTier = (text: string | undefined): Tier | undefined =>
+  text !== undefined && TIER.test(text) ? text : undefined;
 
 /** Six large ways in which two people are in contact. */
 export const CHANNELS = ['faceToFace', 'phone', 'online', 'symposium', 'visit', 'activity'] as const;

@@ -1,7 +1,7 @@
 /** A pair on its way as the pages show it: why it is, who proposed it, what came of it, what the asker may do. */
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { pairingCan } from '@zhengyou/domain/pairing/pairing.access.ts';
-import { waitingOn } from '@zhengyou/domain/pairing/roster-path.ts';
+import { waitingOn } from '@zhengyou/domain/pairing/waiting.ts';
 import { eligibilityFor } from '@zhengyou/domain/person/eligibility.ts';
 import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
 import type { Policy } from '@zhengyou/domain/policy/policy.ts';

@@ -1,10 +1,11 @@
 import { downloadBriefing, readBriefing, type Briefing } from '@zhengyou/domain/briefing/briefing.contract.ts';
 import { BRIEFING_STATUS_WORDS } from '@zhengyou/domain/briefing/briefing.words.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { usePathParam, useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
+import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
@@ -19,7 +20,11 @@ import './briefing.css';
 
 /** One briefing: its text while it is drafted, its paper from then on. */
 export function BriefingPage() {
-  const briefingId = zId.parse(usePathParam('briefingId'));
+  const id = findId(usePathParam('briefingId'));
+  return id === undefined ? <NotFoundPage /> : <KnownBriefing key={id} briefingId={id} />;
+}
+
+function KnownBriefing({ briefingId }: { readonly briefingId: Id }) {
   const t = useWords();
   const read = useCall(readBriefing, { params: { briefingId } });
   return (

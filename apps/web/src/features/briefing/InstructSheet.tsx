@@ -1,5 +1,5 @@
 import { instructOnBriefing, type Briefing } from '@zhengyou/domain/briefing/briefing.contract.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
@@ -25,7 +25,7 @@ export function InstructSheet({ briefing, forAnother, onClose }: InstructSheetPr
   const [items, setItems] = useState<readonly number[]>([]);
   const [who, setWho] = useState<string>(briefing.recipients[0]?.id ?? '');
   const send = () => {
-    const personId = forAnother ? zId.safeParse(who).data : undefined;
+    const personId = forAnother ? findId(who) : undefined;
     instruct.mutate(
       {
         params: { briefingId: briefing.id },

@@ -1,5 +1,5 @@
 import { passOnInstruction, type Briefing } from '@zhengyou/domain/briefing/briefing.contract.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
@@ -25,9 +25,10 @@ export function PassSheet({ briefing, instructionId, onClose }: PassSheetProps) 
       .flatMap(({ matterId }) => matterId ?? []),
   );
   const send = () =>
+    instruction &&
     pass.mutate(
       {
-        params: { briefingId: briefing.id, instructionId: zId.parse(instructionId) },
+        params: { briefingId: briefing.id, instructionId: instruction.id },
         body: { matterIds: [...chosen] },
       },
       {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
@@ -7,13 +7,25 @@ import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { LoadingRows } from '../../kit/LoadingRows.tsx';
 import { homeWords } from './home.words.ts';
-import { LeaderHome } from './LeaderHome.tsx';
-import { OverviewHome } from './OverviewHome.tsx';
-import { RepresentativeHome } from './RepresentativeHome.tsx';
 import './home.css';
+
+// Each home comes alone: a leader's phone need not load what the office sees.
+const LeaderHome = lazy(() => import('./LeaderHome.tsx').then((all) => ({ default: all.LeaderHome })));
+const OverviewHome = lazy(() => import('./OverviewHome.tsx').then((all) => ({ default: all.OverviewHome })));
+const RepresentativeHome = lazy(() =>
+  import('./RepresentativeHome.tsx').then((all) => ({ default: all.RepresentativeHome })),
+);
 
 /** Each role is met by its own first page; who leads and checks finds one's own friends first. */
 export function HomePage() {
+  return (
+    <Suspense fallback={<LoadingRows />}>
+      <HomeOfRole />
+    </Suspense>
+  );
+}
+
+function HomeOfRole() {
   const t = useWords();
   const { roles } = useSession();
   if (roles.includes('office') || roles.includes('unitOfficer')) return <OverviewHome />;

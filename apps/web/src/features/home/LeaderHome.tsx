@@ -3,7 +3,7 @@ import { listRequests } from '@zhengyou/domain/interaction/talk-request.contract
 import { readMyProposals } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { CallFailed } from '../../app/call.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -11,6 +11,7 @@ import { Page } from '../../app/page.tsx';
 import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
+import { LoadingRows } from '../../kit/LoadingRows.tsx';
 import { addressOfLeader } from './address.ts';
 import { ProposalCard } from '../pairing/ProposalCard.tsx';
 import type { Proposal } from '../pairing/say-pair.ts';
@@ -20,8 +21,10 @@ import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
-import { WholeHouse } from './OverviewHome.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
+
+// For those who check as well; the others do not load it.
+const WholeHouse = lazy(() => import('./OverviewHome.tsx').then((all) => ({ default: all.WholeHouse })));
 
 export type Home = ReplyOf<typeof readHome>;
 
@@ -98,7 +101,11 @@ function LeaderBody({ home, proposals, waiting, checks }: LeaderBodyProps) {
         <BriefingsCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}
-      {checks && <WholeHouse />}
+      {checks && (
+        <Suspense fallback={<LoadingRows />}>
+          <WholeHouse />
+        </Suspense>
+      )}
     </div>
   );
 }

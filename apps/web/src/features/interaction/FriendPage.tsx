@@ -1,5 +1,5 @@
 import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { readPerson } from '@zhengyou/domain/person/person.contract.ts';
 import { usePathParam } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -25,7 +25,7 @@ import './year.css';
 export function FriendPage() {
   const t = useWords();
   const { roles } = useSession();
-  const id = zId.safeParse(usePathParam('personId')).data;
+  const id = findId(usePathParam('personId'));
   const back = {
     href: roles.includes('leader') ? paths.friends() : paths.year(),
     label: t(friendWords.title),

@@ -1,7 +1,7 @@
 import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { CONTACT_STATES, type ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { Fragment, useRef } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -44,7 +44,7 @@ export function YearPage() {
   const { search } = useSearchState();
   const openLog = useOverlay(LOG_SHEET);
   const query = {
-    tier: zTier.safeParse(search['tier']).data,
+    tier: findTier(search['tier']),
     state: among<ContactState>(CONTACT_STATES, search['state']),
     unit: idIn(search['unit']),
     leader: idIn(search['leader']),

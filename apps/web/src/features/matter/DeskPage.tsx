@@ -1,6 +1,6 @@
 import { DESK_VIEWS, listDesk } from '@zhengyou/domain/matter/desk.contract.ts';
 import { readMatter } from '@zhengyou/domain/matter/matter.contract.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { usePathParam, useSearchState } from '../../app/address.ts';
@@ -39,7 +39,7 @@ function Desk({ view }: { readonly view: DeskView }) {
   const queue = useCall(listDesk, { query: { view, limit: 100 } }, { keepPrevious: true });
   const items = queue.data?.items;
   const ids = useMemo(() => (items ?? []).map(({ id }) => id as string), [items]);
-  const asked = zId.safeParse(search['matter']).data;
+  const asked = findId(search['matter']);
   // At a desk the first case lies open already.
   const shown = asked ?? (wide ? items?.[0]?.id : undefined);
   const open = useCallback(

@@ -1,6 +1,6 @@
 import { listMatters } from '@zhengyou/domain/matter/matter.contract.ts';
 import { isFinal } from '@zhengyou/domain/matter/matter.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
@@ -17,7 +17,7 @@ export default function FriendMatters({ about }: SlotProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
-  const person = zId.safeParse(about).data;
+  const person = findId(about);
   const found = useCall(
     listMatters,
     { query: { view: 'all', limit: 20, ...(person && { person }) } },

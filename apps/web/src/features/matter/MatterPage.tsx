@@ -1,6 +1,6 @@
 import { readMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { usePathParam } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -26,7 +26,7 @@ import './matter.css';
 /** One matter's line: the same page for whoever may read it, each with their level. */
 export function MatterPage() {
   const t = useWords();
-  const id = zId.safeParse(usePathParam('matterId')).data;
+  const id = findId(usePathParam('matterId'));
   const back = { href: paths.matters(), label: t(matterWords.matter) };
   return id === undefined ? (
     <Page title={t(matterWords.matter)} back={back} width="narrow">

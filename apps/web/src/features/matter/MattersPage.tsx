@@ -2,7 +2,7 @@ import { listMatters, MATTER_VIEWS } from '@zhengyou/domain/matter/matter.contra
 import { isFinal, MATTER_KINDS } from '@zhengyou/domain/matter/matter.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchState } from '../../app/address.ts';
@@ -51,7 +51,7 @@ export function MattersPage() {
   const view = isView(search['view']) ? search['view'] : start;
   const [limit, setLimit] = useState(EACH);
   const kind = search['kind'];
-  const lead = zId.safeParse(search['lead']).data;
+  const lead = findId(search['lead']);
   const list = useCall(
     listMatters,
     {

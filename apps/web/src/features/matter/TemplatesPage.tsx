@@ -7,7 +7,7 @@ import {
 } from '@zhengyou/domain/matter/desk.contract.ts';
 import { OUTCOMES, type Outcome } from '@zhengyou/domain/matter/matter.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useState } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -118,7 +118,7 @@ function TemplateSheet({ template, onClose }: TemplateSheetProps) {
     setTried(true);
     if (missing) return;
     // Who answers for a department writes for it; only a keeper writes for the whole house.
-    const unitId = zId.safeParse(unit).data ?? units[0]?.id ?? null;
+    const unitId = findId(unit) ?? units[0]?.id ?? null;
     const body = { title, text, outcome: outcome === '' ? null : outcome, unitId };
     if (template) change.mutate({ params: { templateId: template.id }, body, ifMatch: template.version }, done);
     else make.mutate({ body }, done);

@@ -1,6 +1,6 @@
 import { COVERAGE_PARTS, readCoverage } from '@zhengyou/domain/pairing/portfolio.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -30,7 +30,7 @@ export function CoveragePage() {
   const { today } = useSession();
   const { search } = useSearchState();
   const tier = search['tier'];
-  const unit = zId.safeParse(search['unit']).data;
+  const unit = findId(search['unit']);
   const part = COVERAGE_PARTS.find((one) => one === search['part']) ?? 'unpaired';
   const coverage = useCall(
     readCoverage,

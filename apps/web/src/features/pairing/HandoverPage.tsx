@@ -1,6 +1,6 @@
 import { readHandover } from '@zhengyou/domain/pairing/renewal.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import { usePathParam, useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -25,7 +25,7 @@ export function HandoverPage() {
   const t = useWords();
   const draftId = usePathParam('draftId');
   const { search } = useSearchState();
-  const representative = zId.safeParse(search['person']).data;
+  const representative = findId(search['person']);
   const handover = useCall(readHandover, {
     params: { draftId: draftId as Id }, // the address carries it
     query: representative ? { representative } : {},

@@ -1,7 +1,7 @@
 import { OWN_DAYS_WORDS, PAIRING_STATUS_WORDS } from '@zhengyou/domain/pairing/pairing.words.ts';
 import { listProposals, PROPOSALS_SHOWN } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -38,7 +38,7 @@ export function ProposalsPage() {
   const t = useWords();
   const { search, setSearch } = useSearchState();
   const show = PROPOSALS_SHOWN.find((one) => one === search['show']) ?? 'waiting';
-  const draft = zId.safeParse(search['draft']).data;
+  const draft = findId(search['draft']);
   const proposals = useCall(listProposals, { query: { show, ...(draft ? { draft } : {}) } }, { keepPrevious: true });
   const { data } = proposals;
   const quiet = data && data.counts.waiting === 0 && data.counts.confirmed === 0;

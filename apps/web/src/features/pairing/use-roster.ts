@@ -1,8 +1,8 @@
 /** The roster and the filters in its address. */
 import { readRoster, ROSTER_SHOWN } from '@zhengyou/domain/pairing/pairing.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
-import { zId } from '@zhengyou/domain/kit/ids.ts';
-import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findId } from '@zhengyou/domain/kit/ids.ts';
+import { findTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useCall } from '../../app/queries.ts';
 
@@ -12,9 +12,9 @@ export type Slot = RosterLeader['slots'][number];
 
 export function useRoster() {
   const { search, setSearch } = useSearchState();
-  const tier = zTier.safeParse(search['tier']).data;
+  const tier = findTier(search['tier']);
   const show = ROSTER_SHOWN.find((one) => one === search['show']) ?? 'all';
-  const unit = zId.safeParse(search['unit']).data;
+  const unit = findId(search['unit']);
   const query = { show, ...(tier ? { tier } : {}), ...(unit ? { unit } : {}) };
   const roster = useCall(readRoster, { query }, { keepPrevious: true });
   return { roster, query, tier, show, unit, filtered: show !== 'all' || !!tier || !!unit, setSearch };

@@ -8,8 +8,8 @@ import {
   type PeopleShown,
 } from '@zhengyou/domain/person/person.contract.ts';
 import { AFFILIATIONS } from '@zhengyou/domain/person/party.ts';
-import { STANDING_KINDS, zTier } from '@zhengyou/domain/policy/vocabulary.ts';
-import { zId, type Id } from '@zhengyou/domain/kit/ids.ts';
+import { STANDING_KINDS, findTier } from '@zhengyou/domain/policy/vocabulary.ts';
+import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useCall } from '../../app/queries.ts';
 
@@ -19,8 +19,7 @@ export type PeopleKind = 'representatives' | 'leaders';
 const among = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
   values.find((one) => one === value);
 /** An address can be written by hand: what is no id is left out rather than refused. */
-export const idOf = (value: string | undefined): Id | undefined =>
-  value === undefined ? undefined : zId.safeParse(value).data;
+export const idOf = (value: string | undefined): Id | undefined => (value === undefined ? undefined : findId(value));
 
 export function useDirectory() {
   const { search, setSearch } = useSearchState();
@@ -31,7 +30,7 @@ export function useDirectory() {
     state: among(PEOPLE_STATES, search['state']) ?? 'listed',
     show: (own ? among(PEOPLE_SHOWN, search['show']) : undefined) ?? ('all' satisfies PeopleShown),
     sort: among(PEOPLE_SORTS, search['sort']) ?? 'reading',
-    tier: own ? zTier.safeParse(search['tier']).data : undefined,
+    tier: own ? findTier(search['tier']) : undefined,
     party: own ? among([...AFFILIATIONS, 'none'], search['party']) : undefined,
     standing: own ? among(STANDING_KINDS, search['standing']) : undefined,
     unit: idOf(search['unit']),
