@@ -4,6 +4,7 @@ import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
+import { appWords } from '../../app/app.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
@@ -28,7 +29,7 @@ export function CalendarPage() {
       lead={calendar.data ? <Lead years={calendar.data.years} /> : t(calendarWords.title)}
       sub={t(calendarWords.sub)}
       width="narrow"
-      back={{ href: paths.policy() }}
+      back={{ href: paths.policy(), label: t(appWords.policy) }}
     >
       <Answer of={calendar} loading={{ rows: 4, height: 90 }}>
         {({ years, festivals, can }) => (
