@@ -1,6 +1,6 @@
 /** From matters to an instruction: the office drafts, a second person approves, it is issued, a leader reads it on a phone and instructs. */
 import { listRecipients } from '@zhengyou/domain/briefing/briefing.contract.ts';
-import { raiseMatter } from '@zhengyou/domain/matter/matter.contract.ts';
+import { raiseMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, enter, openStage, PHONE, picture, SOUND, soundness, type Stage } from './support/browser.ts';
 

@@ -4,7 +4,9 @@ import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { zUnitRef } from '../unit/unit.contract.ts';
-import { changesMatters, zMatterItem, zMatterText, zPromise } from './matter.contract.ts';
+import { zMatterItem, zPromise } from './line.shapes.ts';
+import { changesMatters } from './step-endpoint.ts';
+import { zMatterText } from './matter.shapes.ts';
 import { LOOK_BACKS, MATTER_KINDS, OUTCOMES, RESULTS } from './matter.ts';
 
 const zCount = z.number().int();

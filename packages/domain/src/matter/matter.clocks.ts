@@ -6,7 +6,7 @@ import { deadlineOf } from '../calendar/deadline.ts';
 import { addWorkingDays, workingDaysBetween, type WorkdayCalendar } from '../calendar/working-days.ts';
 import type { Id } from '../kit/ids.ts';
 import { addDays, daysBetween, laterOf, type PlainDate } from '../kit/plain-date.ts';
-import type { ClockFact, MatterState } from './matter.machine.ts';
+import type { ClockFact, MatterState } from './matter.state.ts';
 import type { ClockKind, ClockOwner, ClockState } from './matter.ts';
 import { ruleFor, type LoopRule, type ReplyLoop } from './reply-loop.ts';
 

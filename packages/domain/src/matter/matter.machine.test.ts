@@ -3,16 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../kit/ids.ts';
 import { addDays, plainDate, type PlainDate } from '../kit/plain-date.ts';
-import {
-  answerableUntil,
-  applyStep,
-  asksAgainOn,
-  foldMatter,
-  FROM,
-  isDelivered,
-  isLive,
-  type MatterState,
-} from './matter.machine.ts';
+import { answerableUntil, asksAgainOn, isDelivered, isLive } from './matter.answers.ts';
+import { applyStep, foldMatter } from './matter.machine.ts';
+import type { MatterState } from './matter.state.ts';
+import { FROM } from './matter.table.ts';
 import { MATTER_ACTIONS, MATTER_KINDS, OUTCOMES, RESULTS, type MatterActionKind } from './matter.ts';
 import type { DetailOf, MatterStep, Performer } from './matter.steps.ts';
 

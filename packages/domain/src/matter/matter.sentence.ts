@@ -2,7 +2,7 @@
 import { sayDay } from '../calendar/date.words.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
 import { say, type Language } from '../kit/words.ts';
-import type { ClockShown, MatterItem } from './matter.contract.ts';
+import type { ClockShown, MatterItem } from './line.shapes.ts';
 import { DISPOSITION_WORDS, MATTER_SENTENCES as SAYS, RESULT_WORDS } from './matter.words.ts';
 import type { Result } from './matter.ts';
 

@@ -4,7 +4,8 @@ import * as contract from '@zhengyou/domain/briefing/briefing.contract.ts';
 import * as youSaid from '@zhengyou/domain/briefing/you-said.contract.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { openHouse, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { countStatements } from '../../../../../tests/support/statements.ts';
 import {
@@ -126,7 +127,7 @@ describe('what is refused', () => {
     const gone = await raised(people);
     const { id } = await written(gone);
     await done(people.office, contract.handOverBriefing, id);
-    await must(people.person, line.withdrawMatter, gone);
+    await must(people.person, asProposer.withdrawMatter, gone);
     expect(codeOf(await step(people.second, contract.approveBriefing, id))).toBe('briefing.withdrawn');
 
     const named = await raised(people, { named: true });
@@ -134,7 +135,7 @@ describe('what is refused', () => {
     expect((await read(people.office, other.id)).itemList[0]?.attribution).toBe('林远提出：');
     await done(people.office, contract.handOverBriefing, other.id);
     await done(people.second, contract.approveBriefing, other.id);
-    await must(people.person, line.chooseNaming, named, { named: false });
+    await must(people.person, asProposer.chooseNaming, named, { named: false });
     expect(codeOf(await step(people.office, contract.issueBriefing, other.id))).toBe('briefing.namingChanged');
     await done(people.office, contract.returnBriefing, other.id, { reason: '改为不署名' });
   });
@@ -261,17 +262,17 @@ describe('you said, we did', () => {
   it('never tells a difficulty, only counts it', async () => {
     const desks = await deskIds(house);
     const matterId = await raised(people, { kind: 'difficulty' });
-    await must(people.office, line.triageMatter, matterId, { disposition: 'accepted' });
+    await must(people.office, asKeeper.triageMatter, matterId, { disposition: 'accepted' });
     const { pointList } = await seen(people.office, matterId);
-    await must(people.office, line.releaseMatter, matterId, {
+    await must(people.office, asKeeper.releaseMatter, matterId, {
       title: '住房离得远',
       points: pointList.map((point) => ({ id: point.id, text: '住房' })),
     });
-    await must(people.office, line.assignMatter, matterId, { lead: desks.medical });
+    await must(people.office, asKeeper.assignMatter, matterId, { lead: desks.medical });
     await answered(people, people.medical, matterId);
     const proposed = await people.office.call(youSaid.proposeYouSaid, { params: { period: '2026-H2' } });
     expect(proposed.counts.byKind.difficulty).toBe(1);
     expect(JSON.stringify(proposed.lines)).not.toContain('住房');
-    expect((await take(people.person, line.withdrawMatter, matterId)).statusCode).not.toBe(200);
+    expect((await take(people.person, asProposer.withdrawMatter, matterId)).statusCode).not.toBe(200);
   });
 });

@@ -8,7 +8,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { addDays, dateInZone, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type * as contract from '@zhengyou/domain/matter/desk.contract.ts';
-import { answerableUntil, isDelivered } from '@zhengyou/domain/matter/matter.machine.ts';
+import { answerableUntil, isDelivered } from '@zhengyou/domain/matter/matter.answers.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import { ANSWER_CHANGEABLE_DAYS, ANSWER_LINK_DAYS, RESULTS } from '@zhengyou/domain/matter/matter.ts';
 import type { Context, OpenContext } from '../../edge/context.ts';
@@ -17,15 +17,8 @@ import { writeAudit } from '../../edge/audit.ts';
 import { inTransaction, openMatters } from '../../store/database.ts';
 import { findLink, findInstitutionOf, type LinkRow } from './answer-link.reads.ts';
 import { keepLink } from './answer-link.queries.ts';
-import {
-  findMatter,
-  listAnswers,
-  listPoints,
-  listProposers,
-  listReplies,
-  listSaid,
-  listUnitRefs,
-} from './matter.reads.ts';
+import { listAnswers, listPoints, listReplies, listSaid } from './line.reads.ts';
+import { findMatter, listProposers, listUnitRefs } from './matter.reads.ts';
 import { openMatter } from './open-matter.ts';
 import { storeAnswer } from './proposer-steps.ts';
 import { getRules } from './rules.ts';

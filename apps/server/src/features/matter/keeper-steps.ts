@@ -3,26 +3,18 @@ import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { handedBackBefore } from '@zhengyou/domain/matter/matter.access.ts';
-import { isLive } from '@zhengyou/domain/matter/matter.machine.ts';
-import type * as contract from '@zhengyou/domain/matter/matter.contract.ts';
+import { isLive } from '@zhengyou/domain/matter/matter.answers.ts';
+import type * as contract from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import { promises } from '@zhengyou/domain/matter/matter.ts';
 import { findNameIn, refuseReply } from '@zhengyou/domain/matter/reply-text.ts';
 import type { Context } from '../../edge/context.ts';
 import { newId } from '../../store/new-id.ts';
-import {
-  changeMatter,
-  changePoint,
-  desksOf,
-  insertPoints,
-  insertPromises,
-  keepDelivery,
-  markPublished,
-  releaseAddition,
-  releasedBigrams,
-  type NewPromise,
-} from './matter.queries.ts';
-import { listHandlers, listPoints, listReplies, listUnitRefs } from './matter.reads.ts';
+import { changeMatter, desksOf } from './matter.queries.ts';
+import { insertPromises, keepDelivery, markPublished, type NewPromise } from './reply.queries.ts';
+import { changePoint, insertPoints, releaseAddition, releasedBigrams } from './said.queries.ts';
+import { listPoints, listReplies } from './line.reads.ts';
+import { listHandlers, listUnitRefs } from './matter.reads.ts';
 import type { Opened } from './open-matter.ts';
 import { placeOf } from './proposer-steps.ts';
 import { refuse, takeStep } from './take-step.ts';

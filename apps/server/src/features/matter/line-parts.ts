@@ -2,12 +2,13 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Relation } from '@zhengyou/domain/matter/matter.access.ts';
 import type { Clock } from '@zhengyou/domain/matter/matter.clocks.ts';
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
-import type { MatterState } from '@zhengyou/domain/matter/matter.machine.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
 import { STOPS, type ClockKind, type MatterActionKind, type Stop } from '@zhengyou/domain/matter/matter.ts';
 import { blanksOf } from '@zhengyou/domain/matter/reply-text.ts';
 import { readsSaid } from './matter-shown.ts';
-import type { ActionRow, MatterRow, PointRow, ReplyRow, SaidRow, Units } from './matter.reads.ts';
+import type { ActionRow, PointRow, ReplyRow, SaidRow } from './line.reads.ts';
+import type { MatterRow, Units } from './matter.reads.ts';
 
 type Shared = {
   readonly actions: readonly ActionRow[];

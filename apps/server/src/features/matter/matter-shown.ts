@@ -1,13 +1,14 @@
 /** A matter as its readers see it: each with their level; what a level does not know is not looked up. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { addDays, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import type { MatterItem } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterItem } from '@zhengyou/domain/matter/line.shapes.ts';
 import { relationOf, shownClock, type Relation } from '@zhengyou/domain/matter/matter.access.ts';
 import { clocksOf, type Clock } from '@zhengyou/domain/matter/matter.clocks.ts';
-import { lastAnswer } from '@zhengyou/domain/matter/matter.machine.ts';
+import { lastAnswer } from '@zhengyou/domain/matter/matter.answers.ts';
 import { ANSWER_CHANGEABLE_DAYS } from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
-import { listProposers, listSaid, listUnitRefs, type MatterRow, type ProposerRow, type Units } from './matter.reads.ts';
+import { listSaid } from './line.reads.ts';
+import { listProposers, listUnitRefs, type MatterRow, type ProposerRow, type Units } from './matter.reads.ts';
 import { keepsAll, type Opened } from './open-matter.ts';
 import { getRules, type RulesInForce } from './rules.ts';
 

@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import * as desk from '@zhengyou/domain/matter/desk.contract.ts';
+import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { callerOf, openHouse, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { inTransaction } from '../../store/database.ts';
 import { answered, assigned, deskIds, must, of, peopleOf, raised, seen, take, type People } from './matter.build.ts';
@@ -21,8 +24,8 @@ beforeAll(async () => {
   people = await peopleOf(house);
   desks = await deskIds(house);
   unnamed = await raised(people, { points: [SAID], leaderId: await house.personId('田文建') });
-  await must(people.office, line.reportMatter, unnamed, { way: 'meeting' });
-  await must(people.office, line.triageMatter, unnamed, { disposition: 'accepted' });
+  await must(people.office, asKeeper.reportMatter, unnamed, { way: 'meeting' });
+  await must(people.office, asKeeper.triageMatter, unnamed, { disposition: 'accepted' });
 });
 afterAll(() => house.close());
 
@@ -36,7 +39,7 @@ async function everythingSeen(caller: Caller, id: Id): Promise<string> {
     await caller.try(desk.listSimilar, of(id)),
     await caller.try(desk.listPromises, { query: { view: 'all' } }),
     await caller.try(desk.listAskAgain, {}),
-    await caller.try(line.takeMatter, { ...of(id), ifMatch: 1, body: {} }),
+    await caller.try(asHandler.takeMatter, { ...of(id), ifMatch: 1, body: {} }),
   ];
   return answers.map((one) => one.body).join('\n');
 }
@@ -45,19 +48,19 @@ describe('an unnamed proposer', () => {
   it('may not be named in a text that is released, told or noted', async () => {
     const { pointList } = await seen(people.office, unnamed);
     const points = [{ id: pointList[0]?.id, text: '林 远老师提出：加一班' }];
-    const refused = await take(people.office, line.releaseMatter, unnamed, { title: '班车', points });
+    const refused = await take(people.office, asKeeper.releaseMatter, unnamed, { title: '班车', points });
     expect([refused.statusCode, refused.json().code]).toEqual([422, 'matter.namesProposer']);
-    const noted = await take(people.office, line.noteHandling, unnamed, { words: '已问林远' });
+    const noted = await take(people.office, asHandler.noteHandling, unnamed, { words: '已问林远' });
     expect(noted.json().code).toBe('matter.namesProposer');
   });
 
   it('is unknown to the department, to whoever checks, to other leaders and other representatives', async () => {
     const { pointList } = await seen(people.office, unnamed);
-    await must(people.office, line.releaseMatter, unnamed, {
+    await must(people.office, asKeeper.releaseMatter, unnamed, {
       title: '晚间班车',
       points: [{ id: pointList[0]?.id, text: '晚七点后加一班' }],
     });
-    await must(people.office, line.assignMatter, unnamed, { lead: desks.medical, coHandlers: [desks.logistics] });
+    await must(people.office, asKeeper.assignMatter, unnamed, { lead: desks.medical, coHandlers: [desks.logistics] });
     await answered(people, people.medical, unnamed, { outcome: 'B', promiseOn: '2027-01-15' });
     const strangers = {
       handler: people.medical,
@@ -154,12 +157,14 @@ describe('each step', () => {
     const other = await house.as('冯飞梅');
     const checker = await house.as('孙力');
     const at = { ...of(id), ifMatch: 1 };
-    expect((await other.try(line.withdrawMatter, { ...at, body: {} })).statusCode).toBe(404);
-    expect((await people.person.try(line.reportMatter, { ...at, body: { way: 'note' } })).statusCode).toBe(403);
-    expect((await checker.try(line.reportMatter, { ...at, body: { way: 'note' } })).statusCode).toBe(403);
-    expect((await people.medical.try(line.takeMatter, { ...at, body: {} })).statusCode).toBe(404);
-    expect((await people.office.try(line.withdrawMatter, { ...at, body: {} })).statusCode).toBe(403);
-    expect((await take(people.leader, line.deliverReply, unnamed, { party: 1, way: 'phone' })).statusCode).toBe(200);
+    expect((await other.try(asProposer.withdrawMatter, { ...at, body: {} })).statusCode).toBe(404);
+    expect((await people.person.try(asKeeper.reportMatter, { ...at, body: { way: 'note' } })).statusCode).toBe(403);
+    expect((await checker.try(asKeeper.reportMatter, { ...at, body: { way: 'note' } })).statusCode).toBe(403);
+    expect((await people.medical.try(asHandler.takeMatter, { ...at, body: {} })).statusCode).toBe(404);
+    expect((await people.office.try(asProposer.withdrawMatter, { ...at, body: {} })).statusCode).toBe(403);
+    expect((await take(people.leader, asKeeper.deliverReply, unnamed, { party: 1, way: 'phone' })).statusCode).toBe(
+      200,
+    );
     expect((await checker.call(line.readMatter, of(id))).can).toEqual([]);
     expect((await people.medical.try(desk.makeAnswerLink, { ...of(unnamed), body: { party: 1 } })).statusCode).toBe(
       403,

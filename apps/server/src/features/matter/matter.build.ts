@@ -2,7 +2,10 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { logInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
+import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
 import type { Caller, TestHouse } from '../../../../../tests/support/server.ts';
 
@@ -35,7 +38,7 @@ export const of = (matterId: Id) => ({ params: { matterId } });
 /** What the matter is now, as someone sees it. */
 export const seen = (caller: Caller, id: Id) => caller.call(line.readMatter, of(id));
 
-type AnyStep = typeof line.closeMatter;
+type AnyStep = typeof asKeeper.closeMatter;
 
 /** Takes a step at whatever version the matter has now; what the body must hold, the request itself checks. */
 export async function take(caller: Caller, step: { readonly id: string }, id: Id, body: object = {}) {
@@ -49,8 +52,8 @@ export async function must(caller: Caller, step: { readonly id: string }, id: Id
   return response.json() as { version: number; status: string };
 }
 
-export async function raised(people: People, over: Partial<BodyInOf<typeof line.raiseMatter>> = {}): Promise<Id> {
-  const made = await people.person.call(line.raiseMatter, {
+export async function raised(people: People, over: Partial<BodyInOf<typeof asProposer.raiseMatter>> = {}): Promise<Id> {
+  const made = await people.person.call(asProposer.raiseMatter, {
     body: { kind: 'opinion', points: ['晚七点后的班车，能不能加一班', '站牌夜里看不清'], ...over },
   });
   return made.id;
@@ -70,21 +73,21 @@ export async function logged(house: TestHouse, people: People, words: string, na
 
 /** Reported, accepted, released, handed over. */
 export async function assigned(people: People, id: Id, lead: Id, coHandlers: readonly Id[] = []): Promise<void> {
-  await must(people.office, line.reportMatter, id, { way: 'meeting' });
-  await must(people.office, line.triageMatter, id, { disposition: 'accepted' });
+  await must(people.office, asKeeper.reportMatter, id, { way: 'meeting' });
+  await must(people.office, asKeeper.triageMatter, id, { disposition: 'accepted' });
   const { pointList } = await seen(people.office, id);
-  await must(people.office, line.releaseMatter, id, {
+  await must(people.office, asKeeper.releaseMatter, id, {
     title: '晚间班车加开',
     points: pointList.map((point) => ({ id: point.id, text: `转办：${point.said ?? ''}` })),
   });
-  await must(people.office, line.assignMatter, id, { lead, coHandlers });
+  await must(people.office, asKeeper.assignMatter, id, { lead, coHandlers });
 }
 
 type Outcome = { outcome: 'A' | 'B' | 'C' | 'D'; promiseOn?: string };
 
 export async function written(handler: Caller, id: Id, one: Outcome = { outcome: 'A' }): Promise<void> {
   const { version, pointList } = await seen(handler, id);
-  await handler.call(line.writeReply, {
+  await handler.call(asHandler.writeReply, {
     ...of(id),
     ifMatch: version,
     body: { points: pointList.map((point) => ({ id: point.id, text: `第 ${point.ordinal} 点照办`, ...one })) },
@@ -93,10 +96,10 @@ export async function written(handler: Caller, id: Id, one: Outcome = { outcome:
 
 /** From taken to published and delivered. */
 export async function answered(people: People, handler: Caller, id: Id, one?: Outcome): Promise<void> {
-  if ((await seen(handler, id)).status === 'assigned') await must(handler, line.takeMatter, id);
+  if ((await seen(handler, id)).status === 'assigned') await must(handler, asHandler.takeMatter, id);
   await written(handler, id, one);
-  await must(handler, line.submitReply, id);
-  await must(people.second, line.reviewReply, id, { verdict: 'approved' });
-  await must(people.office, line.publishReply, id);
-  await must(people.office, line.deliverReply, id, { party: 1, way: 'phone' });
+  await must(handler, asHandler.submitReply, id);
+  await must(people.second, asKeeper.reviewReply, id, { verdict: 'approved' });
+  await must(people.office, asKeeper.publishReply, id);
+  await must(people.office, asKeeper.deliverReply, id, { party: 1, way: 'phone' });
 }

@@ -8,7 +8,7 @@ import type { Context } from '../../edge/context.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { openMatters } from '../../store/database.ts';
 import { talkLogged, talkUndone } from '../interaction/news.door.ts';
-import { deletePoints, deleteProposers, deleteSaid } from './matter.queries.ts';
+import { deletePoints, deleteProposers, deleteSaid } from './said.queries.ts';
 import { findMatter, listProposers } from './matter.reads.ts';
 import { listBornFrom, listNewPoints, listTalkParties, listVersions } from './raise.reads.ts';
 import { registerMatter } from './register-matter.ts';

@@ -1,5 +1,8 @@
 import * as desk from '@zhengyou/domain/matter/desk.contract.ts';
+import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { openRoute, route, type Route } from '../../edge/route.ts';
 import { answerByLink, makeAnswerLink, readAnswerLink } from './answer-link.ts';
 import { listToAsk } from './answer-link.reads.ts';
@@ -18,38 +21,42 @@ export const matterRoutes: readonly Route[] = [
   route(line.listMatters, (context, { query }) => listMatters(context, query)),
   route(line.readLoop, (context) => readLoop(context)),
   route(line.readMatter, (context, { params }) => readMatter(context, params.matterId)),
-  route(line.raiseMatter, (context, { body }) => raiseMatter(context, body)),
+  route(asProposer.raiseMatter, (context, { body }) => raiseMatter(context, body)),
 
-  route(line.chooseNaming, (context, { params, body }) => proposer.chooseNaming(context, params.matterId, body)),
-  route(line.reviseMatter, (context, { params, body }) => proposer.reviseMatter(context, params.matterId, body)),
-  route(line.addToMatter, (context, { params, body }) => proposer.addToMatter(context, params.matterId, body)),
-  route(line.askProgress, (context, { params, body }) => proposer.askProgress(context, params.matterId, body)),
-  route(line.withdrawMatter, (context, { params }) => proposer.withdrawMatter(context, params.matterId)),
-  route(line.acknowledgeReply, (context, { params }) => proposer.acknowledgeReply(context, params.matterId)),
-  route(line.answerMatter, (context, { params, body }) => proposer.answerMatter(context, params.matterId, body)),
+  route(asProposer.chooseNaming, (context, { params, body }) => proposer.chooseNaming(context, params.matterId, body)),
+  route(asProposer.reviseMatter, (context, { params, body }) => proposer.reviseMatter(context, params.matterId, body)),
+  route(asProposer.addToMatter, (context, { params, body }) => proposer.addToMatter(context, params.matterId, body)),
+  route(asProposer.askProgress, (context, { params, body }) => proposer.askProgress(context, params.matterId, body)),
+  route(asProposer.withdrawMatter, (context, { params }) => proposer.withdrawMatter(context, params.matterId)),
+  route(asProposer.acknowledgeReply, (context, { params }) => proposer.acknowledgeReply(context, params.matterId)),
+  route(asProposer.answerMatter, (context, { params, body }) => proposer.answerMatter(context, params.matterId, body)),
 
-  route(line.reportMatter, (context, { params, body }) => keeper.reportMatter(context, params.matterId, body)),
-  route(line.triageMatter, (context, { params, body }) => keeper.triageMatter(context, params.matterId, body)),
-  route(line.releaseMatter, (context, { params, body }) => keeper.releaseMatter(context, params.matterId, body)),
-  route(line.assignMatter, (context, { params, body }) => keeper.assignMatter(context, params.matterId, body)),
-  route(line.decideExtension, (context, { params, body }) => keeper.decideExtension(context, params.matterId, body)),
-  route(line.reviewReply, (context, { params, body }) => keeper.reviewReply(context, params.matterId, body)),
-  route(line.publishReply, (context, { params }) => keeper.publishReply(context, params.matterId)),
-  route(line.deliverReply, (context, { params, body }) => keeper.deliverReply(context, params.matterId, body)),
-  route(line.closeMatter, (context, { params }) => keeper.closeMatter(context, params.matterId)),
-  route(line.mergeMatter, (context, { params, body }) => mergeMatter(context, params.matterId, body)),
-  route(line.splitMatter, (context, { params, body }) => splitMatter(context, params.matterId, body)),
+  route(asKeeper.reportMatter, (context, { params, body }) => keeper.reportMatter(context, params.matterId, body)),
+  route(asKeeper.triageMatter, (context, { params, body }) => keeper.triageMatter(context, params.matterId, body)),
+  route(asKeeper.releaseMatter, (context, { params, body }) => keeper.releaseMatter(context, params.matterId, body)),
+  route(asKeeper.assignMatter, (context, { params, body }) => keeper.assignMatter(context, params.matterId, body)),
+  route(asKeeper.decideExtension, (context, { params, body }) =>
+    keeper.decideExtension(context, params.matterId, body),
+  ),
+  route(asKeeper.reviewReply, (context, { params, body }) => keeper.reviewReply(context, params.matterId, body)),
+  route(asKeeper.publishReply, (context, { params }) => keeper.publishReply(context, params.matterId)),
+  route(asKeeper.deliverReply, (context, { params, body }) => keeper.deliverReply(context, params.matterId, body)),
+  route(asKeeper.closeMatter, (context, { params }) => keeper.closeMatter(context, params.matterId)),
+  route(asKeeper.mergeMatter, (context, { params, body }) => mergeMatter(context, params.matterId, body)),
+  route(asKeeper.splitMatter, (context, { params, body }) => splitMatter(context, params.matterId, body)),
 
-  route(line.takeMatter, (context, { params, body }) => handler.takeMatter(context, params.matterId, body)),
-  route(line.handBackMatter, (context, { params, body }) => handler.handBackMatter(context, params.matterId, body)),
-  route(line.tellProposer, (context, { params, body }) => handler.tellProposer(context, params.matterId, body)),
-  route(line.waitForMore, (context, { params, body }) => handler.waitForMore(context, params.matterId, body)),
-  route(line.resumeMatter, (context, { params, body }) => handler.resumeMatter(context, params.matterId, body)),
-  route(line.noteHandling, (context, { params, body }) => handler.noteHandling(context, params.matterId, body)),
-  route(line.giveOpinion, (context, { params, body }) => handler.giveOpinion(context, params.matterId, body)),
-  route(line.writeReply, (context, { params, body }) => handler.writeReply(context, params.matterId, body)),
-  route(line.submitReply, (context, { params }) => handler.submitReply(context, params.matterId)),
-  route(line.askExtension, (context, { params, body }) => handler.askExtension(context, params.matterId, body)),
+  route(asHandler.takeMatter, (context, { params, body }) => handler.takeMatter(context, params.matterId, body)),
+  route(asHandler.handBackMatter, (context, { params, body }) =>
+    handler.handBackMatter(context, params.matterId, body),
+  ),
+  route(asHandler.tellProposer, (context, { params, body }) => handler.tellProposer(context, params.matterId, body)),
+  route(asHandler.waitForMore, (context, { params, body }) => handler.waitForMore(context, params.matterId, body)),
+  route(asHandler.resumeMatter, (context, { params, body }) => handler.resumeMatter(context, params.matterId, body)),
+  route(asHandler.noteHandling, (context, { params, body }) => handler.noteHandling(context, params.matterId, body)),
+  route(asHandler.giveOpinion, (context, { params, body }) => handler.giveOpinion(context, params.matterId, body)),
+  route(asHandler.writeReply, (context, { params, body }) => handler.writeReply(context, params.matterId, body)),
+  route(asHandler.submitReply, (context, { params }) => handler.submitReply(context, params.matterId)),
+  route(asHandler.askExtension, (context, { params, body }) => handler.askExtension(context, params.matterId, body)),
 
   route(desk.listDesk, (context, { query }) => listDesk(context, query)),
   route(desk.listDesks, (context) => listDesks(context)),

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { undoInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import * as desk from '@zhengyou/domain/matter/desk.contract.ts';
+import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import * as line from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { foldMatter } from '@zhengyou/domain/matter/matter.machine.ts';
 import { countStatements } from '../../../../../tests/support/statements.ts';
 import { openHouse, type TestHouse } from '../../../../../tests/support/server.ts';
@@ -22,7 +25,7 @@ import {
   written,
   type People,
 } from './matter.build.ts';
-import { listActions } from './matter.reads.ts';
+import { listActions } from './line.reads.ts';
 
 let house: TestHouse;
 let people: People;
@@ -61,7 +64,7 @@ describe('being raised', () => {
   it('keeps the talk once someone has worked on what was raised in it', async () => {
     const talk = await logged(house, people, '已经报上去的');
     const made = (await people.person.call(line.listMatters, {})).items.find((one) => one.title === '已经报上去的');
-    await must(people.office, line.reportMatter, made?.id as Id, { way: 'spoken' });
+    await must(people.office, asKeeper.reportMatter, made?.id as Id, { way: 'spoken' });
     const refused = await people.leader.try(undoInteraction, {
       params: { interactionId: talk.id },
       ifMatch: talk.version,
@@ -79,18 +82,18 @@ describe('being raised', () => {
 
   it('lets the person choose and reword until it is reported, and not after', async () => {
     const id = await raised(people);
-    await must(people.person, line.chooseNaming, id, { named: true });
-    await must(people.person, line.reviseMatter, id, { kind: 'suggestion', title: '夜班车', points: ['加一班'] });
+    await must(people.person, asProposer.chooseNaming, id, { named: true });
+    await must(people.person, asProposer.reviseMatter, id, { kind: 'suggestion', title: '夜班车', points: ['加一班'] });
     expect(await seen(people.office, id)).toMatchObject({
       named: true,
       kind: 'suggestion',
       title: '夜班车',
       points: 1,
     });
-    await must(people.office, line.reportMatter, id, { way: 'meeting' });
+    await must(people.office, asKeeper.reportMatter, id, { way: 'meeting' });
     for (const [step, body] of [
-      [line.chooseNaming, { named: false }],
-      [line.reviseMatter, { kind: 'opinion', title: '别的', points: ['别的'] }],
+      [asProposer.chooseNaming, { named: false }],
+      [asProposer.reviseMatter, { kind: 'opinion', title: '别的', points: ['别的'] }],
     ] as const)
       expect((await take(people.person, step, id, body)).json().code).toBe('matter.reportedAlready');
   });
@@ -104,26 +107,26 @@ describe('the whole loop', () => {
     expect(
       (await people.logistics.call(desk.listDesk, { query: { view: 'co' } })).items.map((one) => one.id),
     ).toContain(id);
-    await must(people.medical, line.takeMatter, id, { pledgeOn: '2026-12-04' });
-    await must(people.medical, line.tellProposer, id, { words: '已经同公交公司联系' });
-    await must(people.logistics, line.giveOpinion, id, { words: '场地没有问题' });
+    await must(people.medical, asHandler.takeMatter, id, { pledgeOn: '2026-12-04' });
+    await must(people.medical, asHandler.tellProposer, id, { words: '已经同公交公司联系' });
+    await must(people.logistics, asHandler.giveOpinion, id, { words: '场地没有问题' });
     const taken = await seen(people.person, id);
     expect(taken).toMatchObject({ status: 'inProgress', pledgedOn: '2026-12-04', lead: { shortName: '医务处' } });
     expect(taken.notes.map((one) => one.text)).toEqual(['已经同公交公司联系']);
 
-    await must(people.medical, line.waitForMore, id, { question: '夜里哪几天出诊？' });
+    await must(people.medical, asHandler.waitForMore, id, { question: '夜里哪几天出诊？' });
     expect((await seen(people.person, id)).clocks.find((one) => one.clock === 'reply')?.state).toBe('paused');
-    await must(people.person, line.addToMatter, id, { words: '周二和周四' });
+    await must(people.person, asProposer.addToMatter, id, { words: '周二和周四' });
     expect((await seen(people.person, id)).status).toBe('inProgress');
 
-    const early = await take(people.medical, line.submitReply, id);
+    const early = await take(people.medical, asHandler.submitReply, id);
     expect([early.statusCode, early.json().code]).toEqual([422, 'matter.pointWithoutReply']);
     await written(people.medical, id, { outcome: 'B', promiseOn: '2027-01-15' });
-    await must(people.medical, line.submitReply, id);
-    await must(people.second, line.reviewReply, id, { verdict: 'approved' });
-    await must(people.office, line.publishReply, id);
-    expect((await take(people.office, line.closeMatter, id)).json().code).toBe('matter.noReplyDelivered');
-    await must(people.office, line.deliverReply, id, { party: 1, way: 'phone' });
+    await must(people.medical, asHandler.submitReply, id);
+    await must(people.second, asKeeper.reviewReply, id, { verdict: 'approved' });
+    await must(people.office, asKeeper.publishReply, id);
+    expect((await take(people.office, asKeeper.closeMatter, id)).json().code).toBe('matter.noReplyDelivered');
+    await must(people.office, asKeeper.deliverReply, id, { party: 1, way: 'phone' });
     const told = await seen(people.person, id);
     expect(told).toMatchObject({ status: 'replied', asksMe: true, pointList: [{ reply: { outcome: 'B' } }, {}] });
     expect(told.promises.map((one) => [one.dueOn, one.open])).toEqual([
@@ -131,13 +134,13 @@ describe('the whole loop', () => {
       ['2027-01-15', true],
     ]);
 
-    await must(people.person, line.answerMatter, id, { result: 'partly', timely: true });
+    await must(people.person, asProposer.answerMatter, id, { result: 'partly', timely: true });
     const second = await seen(people.person, id);
     expect(second).toMatchObject({ status: 'inProgress', round: 2, rounds: [{ round: 1, result: 'partly' }] });
     await answered(people, people.medical, id);
-    await must(people.person, line.answerMatter, id, { result: 'solved' });
+    await must(people.person, asProposer.answerMatter, id, { result: 'solved' });
     expect((await seen(people.office, id)).status).toBe('confirmed');
-    await must(people.office, line.closeMatter, id);
+    await must(people.office, asKeeper.closeMatter, id);
     const closed = await seen(people.person, id);
     expect(closed.status).toBe('closed');
     expect(closed.answers.map((one) => [one.round, one.result])).toEqual([
@@ -148,39 +151,39 @@ describe('the whole loop', () => {
 
   it('6.3 — a difficulty is handed on without waiting for a report', async () => {
     const id = await raised(people, { kind: 'difficulty', points: ['母亲住院，夜班排不开'] });
-    await must(people.office, line.triageMatter, id, { disposition: 'accepted' });
+    await must(people.office, asKeeper.triageMatter, id, { disposition: 'accepted' });
     const { pointList } = await seen(people.office, id);
-    await must(people.office, line.releaseMatter, id, {
+    await must(people.office, asKeeper.releaseMatter, id, {
       title: '夜班调整',
       points: [{ id: pointList[0]?.id, text: '家里有病人，请调整夜班' }],
     });
-    await must(people.office, line.assignMatter, id, { lead: desks.medical });
+    await must(people.office, asKeeper.assignMatter, id, { lead: desks.medical });
     expect((await seen(people.medical, id)).title).toBe('夜班调整');
   });
 
   it('answers what is taken as reference, and what is declined, with the reason', async () => {
     for (const disposition of ['reference', 'declined'] as const) {
       const id = await raised(people);
-      await must(people.office, line.reportMatter, id, { way: 'note' });
-      expect((await take(people.office, line.triageMatter, id, { disposition })).json().code).toBe(
+      await must(people.office, asKeeper.reportMatter, id, { way: 'note' });
+      expect((await take(people.office, asKeeper.triageMatter, id, { disposition })).json().code).toBe(
         'matter.reasonMissing',
       );
-      await must(people.office, line.triageMatter, id, { disposition, reason: '不在本院的职责里' });
+      await must(people.office, asKeeper.triageMatter, id, { disposition, reason: '不在本院的职责里' });
       const { version, pointList } = await seen(people.office, id);
-      await people.office.call(line.writeReply, {
+      await people.office.call(asHandler.writeReply, {
         ...of(id),
         ifMatch: version,
         body: {
           points: pointList.map(({ id: point }) => ({ id: point, text: '不在本院的职责里', outcome: 'D' as const })),
         },
       });
-      await must(people.office, line.submitReply, id);
-      expect((await take(people.office, line.reviewReply, id, { verdict: 'approved' })).json().code).toBe(
+      await must(people.office, asHandler.submitReply, id);
+      expect((await take(people.office, asKeeper.reviewReply, id, { verdict: 'approved' })).json().code).toBe(
         'matter.secondPerson',
       );
-      await must(people.second, line.reviewReply, id, { verdict: 'approved' });
-      await must(people.office, line.publishReply, id);
-      await must(people.person, line.acknowledgeReply, id);
+      await must(people.second, asKeeper.reviewReply, id, { verdict: 'approved' });
+      await must(people.office, asKeeper.publishReply, id);
+      await must(people.person, asProposer.acknowledgeReply, id);
       expect((await seen(people.office, id)).deliveries).toMatchObject([{ way: 'here', readOn: '2026-11-23' }]);
     }
   });
@@ -206,7 +209,7 @@ describe('bad luck and bad input', () => {
     await assigned(people, id, desks.medical);
     const { version } = await seen(people.medical, id);
     const both = await Promise.all(
-      [1, 2].map(() => people.medical.try(line.takeMatter, { ...of(id), ifMatch: version, body: {} })),
+      [1, 2].map(() => people.medical.try(asHandler.takeMatter, { ...of(id), ifMatch: version, body: {} })),
     );
     expect(both.map((one) => one.statusCode).toSorted()).toEqual([200, 412]);
     const current = both.find((one) => one.statusCode === 412)?.json().extra.current;
@@ -216,14 +219,14 @@ describe('bad luck and bad input', () => {
   it('sends a matter back and forth once, then the office decides', async () => {
     const id = await raised(people);
     await assigned(people, id, desks.medical);
-    await must(people.medical, line.handBackMatter, id, { reason: '班车归后勤', suggests: desks.logistics });
+    await must(people.medical, asHandler.handBackMatter, id, { reason: '班车归后勤', suggests: desks.logistics });
     expect((await seen(people.office, id)).handedBackBy?.shortName).toBe('医务处');
-    await must(people.office, line.assignMatter, id, { lead: desks.logistics });
-    await must(people.logistics, line.handBackMatter, id, { reason: '夜间出诊归医务', suggests: desks.medical });
-    const bare = await take(people.office, line.assignMatter, id, { lead: desks.medical });
+    await must(people.office, asKeeper.assignMatter, id, { lead: desks.logistics });
+    await must(people.logistics, asHandler.handBackMatter, id, { reason: '夜间出诊归医务', suggests: desks.medical });
+    const bare = await take(people.office, asKeeper.assignMatter, id, { lead: desks.medical });
     expect([bare.statusCode, bare.json().code]).toEqual([409, 'matter.handBackLoop']);
-    await must(people.office, line.assignMatter, id, { lead: desks.medical, note: '院务会定由医务处牵头' });
-    const refused = await take(people.medical, line.handBackMatter, id, { reason: '还是不归我们' });
+    await must(people.office, asKeeper.assignMatter, id, { lead: desks.medical, note: '院务会定由医务处牵头' });
+    const refused = await take(people.medical, asHandler.handBackMatter, id, { reason: '还是不归我们' });
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'matter.handBackTwice']);
     expect((await seen(people.office, id)).handBacks.every((one) => one.loop)).toBe(true);
   });
@@ -233,7 +236,7 @@ describe('bad luck and bad input', () => {
     await assigned(people, id, desks.medical);
     house.setNow('2026-12-07T01:00:00Z');
     try {
-      const refused = await take(await house.as('贺明'), line.handBackMatter, id, { reason: '不归我们' });
+      const refused = await take(await house.as('贺明'), asHandler.handBackMatter, id, { reason: '不归我们' });
       expect([refused.statusCode, refused.json().code]).toEqual([409, 'matter.handBackTooLate']);
     } finally {
       house.setNow('2026-11-23T01:12:00Z');
@@ -243,12 +246,12 @@ describe('bad luck and bad input', () => {
   it('does not send a reply with an unfilled blank, an outcome missing, or a promise without its day', async () => {
     const id = await raised(people, { points: ['一点'] });
     await assigned(people, id, desks.medical);
-    await must(people.medical, line.takeMatter, id);
+    await must(people.medical, asHandler.takeMatter, id);
     const write = async (point: object) => {
       const { version, pointList } = await seen(people.medical, id);
       const points = [{ id: pointList[0]?.id as Id, text: '', ...point }];
-      await people.medical.call(line.writeReply, { ...of(id), ifMatch: version, body: { points } });
-      return (await take(people.medical, line.submitReply, id)).json();
+      await people.medical.call(asHandler.writeReply, { ...of(id), ifMatch: version, body: { points } });
+      return (await take(people.medical, asHandler.submitReply, id)).json();
     };
     expect(await write({ text: '此事由【哪个部门？】测算', outcome: 'C', promiseOn: '2027-01-01' })).toMatchObject({
       code: 'matter.blankLeft',
@@ -262,13 +265,13 @@ describe('bad luck and bad input', () => {
   it('does not publish to whoever withdraws while it is being published', async () => {
     const id = await raised(people);
     await assigned(people, id, desks.medical);
-    await must(people.medical, line.takeMatter, id);
+    await must(people.medical, asHandler.takeMatter, id);
     await written(people.medical, id);
-    await must(people.medical, line.submitReply, id);
-    await must(people.second, line.reviewReply, id, { verdict: 'approved' });
+    await must(people.medical, asHandler.submitReply, id);
+    await must(people.second, asKeeper.reviewReply, id, { verdict: 'approved' });
     const { version } = await seen(people.office, id);
-    await must(people.person, line.withdrawMatter, id);
-    const late = await people.office.try(line.publishReply, { ...of(id), ifMatch: version, body: {} });
+    await must(people.person, asProposer.withdrawMatter, id);
+    const late = await people.office.try(asKeeper.publishReply, { ...of(id), ifMatch: version, body: {} });
     expect([late.statusCode, late.json().code]).toEqual([409, 'matter.withdrawnMeanwhile']);
     expect((await seen(people.person, id)).pointList.every((one) => one.reply === null)).toBe(true);
   });
@@ -276,20 +279,20 @@ describe('bad luck and bad input', () => {
   it('asks once for more time, and keeps to what was granted', async () => {
     const id = await raised(people);
     await assigned(people, id, desks.medical);
-    await must(people.medical, line.takeMatter, id);
+    await must(people.medical, asHandler.takeMatter, id);
     const due = (await seen(people.medical, id)).clocks.find((one) => one.clock === 'reply')?.dueOn ?? '';
-    expect((await take(people.medical, line.askExtension, id, { until: due, reason: '要招标' })).json().code).toBe(
+    expect((await take(people.medical, asHandler.askExtension, id, { until: due, reason: '要招标' })).json().code).toBe(
       'matter.extensionTooShort',
     );
     expect(
-      (await take(people.medical, line.askExtension, id, { until: '2027-06-01', reason: '要招标' })).json().code,
+      (await take(people.medical, asHandler.askExtension, id, { until: '2027-06-01', reason: '要招标' })).json().code,
     ).toBe('matter.extensionTooLong');
-    await must(people.medical, line.askExtension, id, { until: '2026-12-28', reason: '要招标' });
-    await must(people.office, line.decideExtension, id, { grant: true });
+    await must(people.medical, asHandler.askExtension, id, { until: '2026-12-28', reason: '要招标' });
+    await must(people.office, asKeeper.decideExtension, id, { grant: true });
     const reply = (await seen(people.medical, id)).clocks.find((one) => one.clock === 'reply');
     expect(reply).toMatchObject({ dueOn: '2026-12-28', extended: true });
     expect(
-      (await take(people.medical, line.askExtension, id, { until: '2026-12-31', reason: '还要' })).json().code,
+      (await take(people.medical, asHandler.askExtension, id, { until: '2026-12-31', reason: '还要' })).json().code,
     ).toBe('matter.extendedAlready');
   });
 });
@@ -298,9 +301,9 @@ describe('two that become one, one that becomes two', () => {
   it('keeps everyone who raised it an addressee, each with their choice', async () => {
     const other = await house.as('冯飞梅');
     const into = await raised(people, { named: true });
-    const from = (await other.call(line.raiseMatter, { body: { kind: 'opinion', points: ['班车太早收了'] } })).id;
+    const from = (await other.call(asProposer.raiseMatter, { body: { kind: 'opinion', points: ['班车太早收了'] } })).id;
     const target = await seen(people.office, into);
-    await must(people.office, line.mergeMatter, from, { into, intoVersion: target.version });
+    await must(people.office, asKeeper.mergeMatter, from, { into, intoVersion: target.version });
     const merged = await seen(other, from);
     expect(merged).toMatchObject({ status: 'merged', mergedInto: { id: into } });
     expect(merged.clocks.every((one) => one.state === 'stopped')).toBe(true);
@@ -312,15 +315,15 @@ describe('two that become one, one that becomes two', () => {
     expect((await seen(people.person, into)).addressees.map((one) => one.person?.name)).toEqual(['林远', undefined]);
     await assigned(people, into, desks.medical);
     await answered(people, people.medical, into);
-    expect((await take(people.office, line.closeMatter, into)).json().code).toBe('matter.noReplyDelivered');
-    await must(other, line.acknowledgeReply, into);
+    expect((await take(people.office, asKeeper.closeMatter, into)).json().code).toBe('matter.noReplyDelivered');
+    await must(other, asProposer.acknowledgeReply, into);
     expect((await seen(other, into)).asksMe).toBe(true);
   });
 
   it('parts points off with the words of the person', async () => {
     const id = await raised(people, { points: ['班车', '食堂夜宵', '站牌'] });
     const before = await seen(people.office, id);
-    const response = await take(people.office, line.splitMatter, id, {
+    const response = await take(people.office, asKeeper.splitMatter, id, {
       points: [before.pointList[1]?.id],
       kind: 'suggestion',
     });

@@ -2,27 +2,26 @@
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
-import type * as contract from '@zhengyou/domain/matter/matter.contract.ts';
-import { applyStep, foldMatter, FROM } from '@zhengyou/domain/matter/matter.machine.ts';
+import type * as contract from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import { applyStep, foldMatter } from '@zhengyou/domain/matter/matter.machine.ts';
+import { FROM } from '@zhengyou/domain/matter/matter.table.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import type { MatterStep } from '@zhengyou/domain/matter/matter.steps.ts';
 import { MATTER_STATUS_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { newId } from '../../store/new-id.ts';
+import { appendAction, changeMatter, desksOf, insertMatter } from './matter.queries.ts';
 import {
-  appendAction,
-  changeMatter,
   changePoint,
-  desksOf,
-  insertMatter,
   insertProposers,
   insertSaid,
   moveSaidPoint,
-  releasedBigrams,
   type NewProposer,
-} from './matter.queries.ts';
-import { listPoints, listSaid, type ProposerRow } from './matter.reads.ts';
+  releasedBigrams,
+} from './said.queries.ts';
+import { listPoints, listSaid } from './line.reads.ts';
+import type { ProposerRow } from './matter.reads.ts';
 import { itemOf } from './matter-shown.ts';
 import { openMatter } from './open-matter.ts';
 import { takeStep, tellStep, writeStep } from './take-step.ts';

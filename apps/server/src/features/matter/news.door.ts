@@ -1,4 +1,5 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import type { MatterNotice, NoticeTo } from '@zhengyou/domain/matter/matter-notices.ts';
 import type { MatterActionKind, MatterStatus } from '@zhengyou/domain/matter/matter.ts';
 import { news } from '../../edge/news.ts';
 
@@ -12,3 +13,16 @@ export const matterMoved = news<{
   /** The proposer whom it concerns, by place; null for all of them. */
   readonly party: number | null;
 }>('matter.moved');
+
+/**
+ * Someone should hear of it. Proposers are given by their places, because whoever took the step may not know who they are:
+ * `listAddressees` in `notices.door.ts` says who they are to work that may, and lists the promises that are due.
+ */
+export const matterConcerns = news<{
+  readonly matterId: Id;
+  readonly number: string;
+  /** The unit whose keepers they are, where it goes to keepers. */
+  readonly unitId: Id;
+  readonly kind: MatterNotice;
+  readonly to: NoticeTo;
+}>('matter.concerns');

@@ -3,7 +3,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { relationOf, type Relation, type World } from '@zhengyou/domain/matter/matter.access.ts';
 import { clocksOf } from '@zhengyou/domain/matter/matter.clocks.ts';
-import type { MatterState } from '@zhengyou/domain/matter/matter.machine.ts';
+import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { openMatters } from '../../store/database.ts';

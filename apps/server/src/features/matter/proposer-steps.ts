@@ -2,24 +2,24 @@
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
-import type * as contract from '@zhengyou/domain/matter/matter.contract.ts';
-import { lastAnswer, type MatterState } from '@zhengyou/domain/matter/matter.machine.ts';
+import type * as contract from '@zhengyou/domain/matter/proposer-steps.contract.ts';
+import { lastAnswer } from '@zhengyou/domain/matter/matter.answers.ts';
+import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import type { Context } from '../../edge/context.ts';
 import { newId } from '../../store/new-id.ts';
+import { changeMatter } from './matter.queries.ts';
+import { keepAnswer, keepDelivery } from './reply.queries.ts';
 import {
-  changeMatter,
   deletePoints,
   deleteSaid,
   insertAddition,
   insertPoints,
   insertSaid,
-  keepAnswer,
-  keepDelivery,
   markWithdrawn,
   setNaming,
-} from './matter.queries.ts';
-import { listAdditions } from './matter.reads.ts';
+} from './said.queries.ts';
+import { listAdditions } from './line.reads.ts';
 import type { Opened } from './open-matter.ts';
 import { takeStep } from './take-step.ts';
 

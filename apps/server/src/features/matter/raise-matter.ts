@@ -1,7 +1,7 @@
 /** A representative raises something from their own page, or a keeper writes it down for one in reach. */
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
-import type { raiseMatter as endpoint } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { raiseMatter as endpoint } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import type { Context } from '../../edge/context.ts';
 import { findAddressed, findRaiser } from './raise.reads.ts';

@@ -2,7 +2,7 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { refuseStep } from '@zhengyou/domain/matter/matter.access.ts';
 import { workingDaysOf } from '@zhengyou/domain/matter/matter.clocks.ts';
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { isLoop } from '@zhengyou/domain/matter/matter.access.ts';
 import type { DetailOf } from '@zhengyou/domain/matter/matter.steps.ts';
 import { MATTER_ACTIONS, type MatterActionKind } from '@zhengyou/domain/matter/matter.ts';
@@ -12,12 +12,11 @@ import {
   listAdditions,
   listAnswers,
   listDeliveries,
-  listNumbers,
   listPoints,
   listReplies,
   listSaid,
-  listUnitRefs,
-} from './matter.reads.ts';
+} from './line.reads.ts';
+import { listNumbers, listUnitRefs } from './matter.reads.ts';
 import { changeableUntil, clockShown, readsSaid, shapeItem } from './matter-shown.ts';
 import { openMatter, openOwn, type Opened } from './open-matter.ts';
 import { promiseShown, promisesOf } from './promises.reads.ts';

@@ -2,19 +2,14 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { foldMatter } from '@zhengyou/domain/matter/matter.machine.ts';
 import type { MatterStep, Performer } from '@zhengyou/domain/matter/matter.steps.ts';
+import { noticeOf } from '@zhengyou/domain/matter/matter-notices.ts';
 import { MATTER_TITLE_LIMIT, type MatterKind, type MatterOrigin } from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
 import { openMatters } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
-import {
-  appendAction,
-  insertMatter,
-  insertPoints,
-  insertProposers,
-  insertSaid,
-  type NewProposer,
-} from './matter.queries.ts';
-import { matterMoved } from './news.door.ts';
+import { appendAction, insertMatter } from './matter.queries.ts';
+import { insertPoints, insertProposers, insertSaid, type NewProposer } from './said.queries.ts';
+import { matterConcerns, matterMoved } from './news.door.ts';
 import { getRules, type RulesInForce } from './rules.ts';
 
 export type NewMatterDraft = {
@@ -98,5 +93,7 @@ export async function registerMatter(context: Context, draft: NewMatterDraft, gi
     lead: null,
     party: null,
   });
+  const notice = noticeOf(undefined, step, state);
+  if (notice) await context.tell(matterConcerns, { matterId: id, number, unitId: draft.unitId, ...notice });
   return { id, number, version: 1, status: state.status };
 }

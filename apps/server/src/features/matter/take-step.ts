@@ -2,16 +2,18 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused, type Refusal } from '@zhengyou/domain/kit/refusal.ts';
 import { refuseStep } from '@zhengyou/domain/matter/matter.access.ts';
-import { applyStep, type MatterState } from '@zhengyou/domain/matter/matter.machine.ts';
+import { applyStep } from '@zhengyou/domain/matter/matter.machine.ts';
+import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import type { DetailOf, MatterStep, Performer } from '@zhengyou/domain/matter/matter.steps.ts';
+import { noticeOf } from '@zhengyou/domain/matter/matter-notices.ts';
 import type { MatterActionKind } from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { appendAction, desksOf, followDesks, refreshDays, storeState } from './matter.queries.ts';
 import { countActions } from './matter.reads.ts';
 import { itemOf } from './matter-shown.ts';
-import { matterMoved } from './news.door.ts';
+import { matterConcerns, matterMoved } from './news.door.ts';
 import { openMatter, type Opened } from './open-matter.ts';
 
 export type Wanted<K extends MatterActionKind> = {
@@ -102,7 +104,7 @@ export async function writeStep(
 
 export async function tellStep(
   context: Context,
-  { matter, proposers, relation, rules }: Opened,
+  { matter, state, proposers, relation, rules }: Opened,
   step: MatterStep,
   next: MatterState,
   party: number | null,
@@ -123,5 +125,13 @@ export async function tellStep(
     lead: next.lead,
     party,
   });
+  const notice = noticeOf(state, step, next);
+  if (notice)
+    await context.tell(matterConcerns, {
+      matterId: matter.id,
+      number: matter.number,
+      unitId: matter.unitId,
+      ...notice,
+    });
   await refreshDays(context.db, context.institutionId, rules, context.today, REFRESHED);
 }

@@ -1,5 +1,5 @@
 import { listSimilar, listTemplates } from '@zhengyou/domain/matter/desk.contract.ts';
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import type { Outcome } from '@zhengyou/domain/matter/matter.ts';
 import { Fragment, useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';

@@ -1,6 +1,6 @@
 import { makeAnswerLink } from '@zhengyou/domain/matter/desk.contract.ts';
 import { dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';

@@ -1,4 +1,6 @@
-import { answerMatter, readLoop, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { readLoop } from '@zhengyou/domain/matter/matter.contract.ts';
+import { answerMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { ANSWER_CHANGEABLE_DAYS } from '@zhengyou/domain/matter/matter.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';

@@ -1,4 +1,4 @@
-import type { ClockShown, MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { ClockShown, MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { NAMED_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';

@@ -1,4 +1,5 @@
-import { readMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { readMatter } from '@zhengyou/domain/matter/matter.contract.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { findId, type Id } from '@zhengyou/domain/kit/ids.ts';
 import { usePathParam } from '../../app/address.ts';

@@ -1,4 +1,4 @@
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import {
   DISPOSITION_WORDS,

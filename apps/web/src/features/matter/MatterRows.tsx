@@ -1,4 +1,4 @@
-import type { MatterItem } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterItem } from '@zhengyou/domain/matter/line.shapes.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';

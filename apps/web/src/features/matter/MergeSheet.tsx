@@ -1,4 +1,6 @@
-import { listMatters, mergeMatter, type MatterItem, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import { mergeMatter } from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import type { MatterItem, MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { listMatters } from '@zhengyou/domain/matter/matter.contract.ts';
 import { isFinal } from '@zhengyou/domain/matter/matter.ts';
 import { useDeferredValue, useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

@@ -1,4 +1,6 @@
-import { answerMatter, listMatters, type MatterItem } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterItem } from '@zhengyou/domain/matter/line.shapes.ts';
+import { listMatters } from '@zhengyou/domain/matter/matter.contract.ts';
+import { answerMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { isFinal } from '@zhengyou/domain/matter/matter.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

@@ -1,4 +1,4 @@
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { useWords } from '../../app/language.tsx';
 import { matterWords } from './matter.words.ts';
 import { useSayDay } from './MatterParts.tsx';

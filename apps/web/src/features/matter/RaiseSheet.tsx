@@ -1,5 +1,5 @@
 import { readMyLeaders } from '@zhengyou/domain/interaction/year.contract.ts';
-import { raiseMatter } from '@zhengyou/domain/matter/matter.contract.ts';
+import { raiseMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

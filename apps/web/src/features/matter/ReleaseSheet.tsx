@@ -1,4 +1,5 @@
-import { releaseMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import { releaseMatter } from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { MATTER_POINTS_LIMIT, MATTER_TITLE_LIMIT } from '@zhengyou/domain/matter/matter.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

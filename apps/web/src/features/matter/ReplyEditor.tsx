@@ -1,4 +1,4 @@
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { MATTER_TEXT_LIMIT, OUTCOMES, promises } from '@zhengyou/domain/matter/matter.ts';
 import { blanksOf } from '@zhengyou/domain/matter/reply-text.ts';
 import { say } from '@zhengyou/domain/kit/words.ts';

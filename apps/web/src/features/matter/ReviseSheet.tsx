@@ -1,4 +1,5 @@
-import { reviseMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { reviseMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';

@@ -1,4 +1,5 @@
-import { splitMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import { splitMatter } from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';

@@ -1,5 +1,5 @@
 import { listDesks } from '@zhengyou/domain/matter/desk.contract.ts';
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { useState, type FormEvent } from 'react';
 import { CallRefused } from '../../app/call.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

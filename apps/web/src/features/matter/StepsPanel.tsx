@@ -1,4 +1,5 @@
-import { acknowledgeReply, chooseNaming, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { acknowledgeReply, chooseNaming } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { useState } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';

@@ -1,5 +1,5 @@
 /** Which step a page puts first. What may be done at all comes with the reply; here it is only put in order. */
-import type { MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 
 export type Can = MatterLine['can'][number];
 

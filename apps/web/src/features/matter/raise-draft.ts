@@ -1,5 +1,5 @@
 /** What is on the sheet with which something is raised, and what is sent of it. */
-import type { raiseMatter } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { raiseMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import type { MatterKind } from '@zhengyou/domain/matter/matter.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 

@@ -1,7 +1,8 @@
 /** A reply while it is being written: what was typed, what stands in the way of its review, where its blanks lie. */
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { parsePlainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import type { MatterLine, writeReply } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { writeReply } from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { promises, type Outcome } from '@zhengyou/domain/matter/matter.ts';
 import { refuseReply } from '@zhengyou/domain/matter/reply-text.ts';
 

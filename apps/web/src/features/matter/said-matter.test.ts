@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import type { ClockShown, MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { ClockShown, MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { describe, expect, it } from 'vitest';
 import { clockState, clockWords, lyingStops, shortClock, uprightStops } from './said-matter.ts';
 

@@ -2,7 +2,7 @@
 import { sayLeft, sayMatter } from '@zhengyou/domain/matter/matter.sentence.ts';
 import { dayOf, monthOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Language } from '@zhengyou/domain/kit/words.ts';
-import type { ClockShown, MatterItem, MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { ClockShown, MatterItem, MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { CLOCK_WORDS, MATTER_ORIGIN_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { sayDay } from '../../kit/dates.ts';
 import type { SpineStop, StopStatus } from '../../kit/MatterSpine.tsx';

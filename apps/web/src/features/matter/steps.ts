@@ -1,5 +1,7 @@
 /** Every step that is a small form: which fields it asks for, and what is sent. The contract checks it again at the other end. */
-import * as contract from '@zhengyou/domain/matter/matter.contract.ts';
+import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
 import { DISPOSITIONS, REPORT_WAYS, WAYS } from '@zhengyou/domain/matter/matter.ts';
 import { DISPOSITION_WORDS, REPORT_WAY_WORDS, WAY_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import type { Words } from '@zhengyou/domain/kit/words.ts';
@@ -55,28 +57,28 @@ const choice = <T extends string>(
 
 const STEP_FORMS_TABLE = {
   add: {
-    endpoint: contract.addToMatter,
+    endpoint: asProposer.addToMatter,
     title: stepWords.add,
     text: stepWords.addText,
     done: stepWords.addDone,
     fields: [text('words', stepWords.addWords)],
   },
   askProgress: {
-    endpoint: contract.askProgress,
+    endpoint: asProposer.askProgress,
     title: stepWords.askProgress,
     text: stepWords.askProgressText,
     done: stepWords.askDone,
     fields: [text('words', stepWords.askWords, { optional: true })],
   },
   withdraw: {
-    endpoint: contract.withdrawMatter,
+    endpoint: asProposer.withdrawMatter,
     title: stepWords.withdraw,
     text: stepWords.withdrawText,
     done: stepWords.withdrawDone,
     fields: [],
   },
   report: {
-    endpoint: contract.reportMatter,
+    endpoint: asKeeper.reportMatter,
     title: stepWords.report,
     text: stepWords.reportText,
     done: stepWords.reportDone,
@@ -86,7 +88,7 @@ const STEP_FORMS_TABLE = {
     ],
   },
   triage: {
-    endpoint: contract.triageMatter,
+    endpoint: asKeeper.triageMatter,
     title: stepWords.triage,
     text: stepWords.triageText,
     done: stepWords.triageDone,
@@ -96,7 +98,7 @@ const STEP_FORMS_TABLE = {
     ],
   },
   assign: {
-    endpoint: contract.assignMatter,
+    endpoint: asKeeper.assignMatter,
     title: stepWords.assign,
     text: stepWords.assignText,
     done: stepWords.assignDone,
@@ -107,7 +109,7 @@ const STEP_FORMS_TABLE = {
     ],
   },
   decideExtension: {
-    endpoint: contract.decideExtension,
+    endpoint: asKeeper.decideExtension,
     title: stepWords.decideExtension,
     done: stepWords.decideDone,
     fields: [
@@ -117,7 +119,7 @@ const STEP_FORMS_TABLE = {
     body: (values) => ({ ...withoutEmpty(values), grant: values['grant'] === 'yes' }),
   },
   review: {
-    endpoint: contract.reviewReply,
+    endpoint: asKeeper.reviewReply,
     title: stepWords.review,
     text: stepWords.reviewText,
     done: stepWords.reviewDone,
@@ -130,14 +132,14 @@ const STEP_FORMS_TABLE = {
     ],
   },
   publish: {
-    endpoint: contract.publishReply,
+    endpoint: asKeeper.publishReply,
     title: stepWords.publish,
     text: stepWords.publishText,
     done: stepWords.publishDone,
     fields: [],
   },
   deliver: {
-    endpoint: contract.deliverReply,
+    endpoint: asKeeper.deliverReply,
     title: stepWords.deliver,
     text: stepWords.deliverText,
     done: stepWords.deliverDone,
@@ -150,14 +152,14 @@ const STEP_FORMS_TABLE = {
     body: (values) => ({ ...withoutEmpty(values), party: Number(values['party']) }),
   },
   close: {
-    endpoint: contract.closeMatter,
+    endpoint: asKeeper.closeMatter,
     title: stepWords.close,
     text: stepWords.closeText,
     done: stepWords.closeDone,
     fields: [],
   },
   take: {
-    endpoint: contract.takeMatter,
+    endpoint: asHandler.takeMatter,
     title: stepWords.take,
     text: stepWords.takeText,
     done: stepWords.takeDone,
@@ -167,7 +169,7 @@ const STEP_FORMS_TABLE = {
     ],
   },
   handBack: {
-    endpoint: contract.handBackMatter,
+    endpoint: asHandler.handBackMatter,
     title: stepWords.handBack,
     done: stepWords.handBackDone,
     fields: [
@@ -176,39 +178,39 @@ const STEP_FORMS_TABLE = {
     ],
   },
   tell: {
-    endpoint: contract.tellProposer,
+    endpoint: asHandler.tellProposer,
     title: stepWords.tell,
     text: stepWords.tellText,
     done: stepWords.tellDone,
     fields: [text('words', stepWords.tellWords), choice('way', stepWords.tellWay, WAYS, WAY_WORDS, 'here')],
   },
   wait: {
-    endpoint: contract.waitForMore,
+    endpoint: asHandler.waitForMore,
     title: stepWords.wait,
     text: stepWords.waitText,
     done: stepWords.waitDone,
     fields: [text('question', stepWords.waitQuestion)],
   },
   resume: {
-    endpoint: contract.resumeMatter,
+    endpoint: asHandler.resumeMatter,
     title: stepWords.resume,
     done: stepWords.resumeDone,
     fields: [text('reason', stepWords.resumeReason)],
   },
   note: {
-    endpoint: contract.noteHandling,
+    endpoint: asHandler.noteHandling,
     title: stepWords.note,
     done: stepWords.noteDone,
     fields: [text('words', stepWords.noteWords)],
   },
   giveOpinion: {
-    endpoint: contract.giveOpinion,
+    endpoint: asHandler.giveOpinion,
     title: stepWords.giveOpinion,
     done: stepWords.opinionDone,
     fields: [text('words', stepWords.opinionWords)],
   },
   askExtension: {
-    endpoint: contract.askExtension,
+    endpoint: asHandler.askExtension,
     title: stepWords.askExtension,
     text: stepWords.extensionText,
     done: stepWords.extensionDone,

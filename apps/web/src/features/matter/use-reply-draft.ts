@@ -1,4 +1,5 @@
-import { submitReply, writeReply, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import { submitReply, writeReply } from '@zhengyou/domain/matter/handler-steps.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { useEffect, useState } from 'react';
 import { CallRefused } from '../../app/call.ts';
 import { useWords } from '../../app/language.tsx';

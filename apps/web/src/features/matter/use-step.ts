@@ -1,4 +1,5 @@
-import { readMatter, type MatterLine } from '@zhengyou/domain/matter/matter.contract.ts';
+import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
+import { readMatter } from '@zhengyou/domain/matter/matter.contract.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { CallRefused, type AnyCall } from '../../app/call.ts';
 import { useWords } from '../../app/language.tsx';
