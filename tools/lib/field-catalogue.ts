@@ -60,6 +60,13 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
     readers: 'everyone signed in',
     kept: 'until another is pasted',
   },
+  contact_pause: { basis: CONTACT, readers: BOTH, kept: HISTORY },
+  contact_pause_step: { basis: CONTACT, readers: BOTH, kept: HISTORY },
+  interaction_mark: {
+    basis: 'finding a word in what one may read',
+    readers: 'nobody; compared with the word that is sought',
+    kept: 'as long as the text',
+  },
   pairing: { basis: LIST, readers: `both sides; ${HOUSE}`, kept: HISTORY },
   pairing_step: { basis: 'how a pair came to be', readers: `both sides; ${HOUSE}`, kept: HISTORY },
   pairing_wish: {

@@ -1,6 +1,7 @@
 /** Sets up the demo institution at first start: all in one transaction, so that a kill leaves nothing half seeded. */
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
+import { marksOf } from '@zhengyou/domain/interaction/text-search.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { writeAudit } from '../../src/edge/audit.ts';
 import { readingOf } from '../../src/features/person/reading.ts';
@@ -230,6 +231,19 @@ class Seed {
         came_about: true,
       })
       .execute();
+    const marks = marksOf(this.#institution, [talk.words ?? null]);
+    if (marks.length > 0)
+      await this.#db
+        .insertInto('interaction_mark')
+        .values({
+          ...here,
+          leader_id: leaderId,
+          unit_id: pairing.unit_id,
+          representative_ids: [personId],
+          happened_on: talk.on,
+          marks,
+        })
+        .execute();
   }
 
   async grant(personId: Id, role: string, unitId: Id | null) {

@@ -235,6 +235,70 @@ export interface BriefingStep {
   words: string | null;
 }
 
+export interface ContactPause {
+  /**
+   * The excuses that stand, each with its days and its reason; both sides read them
+   */
+  excuses: Generated<Json>;
+  institution_id: string;
+  leader_id: string;
+  pairing_id: string;
+  representative_id: string;
+  /**
+   * The day on which one is reminded again, as last chosen
+   */
+  snoozed_until: string | null;
+  /**
+   * When a later reminder was chosen, and for which day
+   */
+  snoozes: Generated<Json>;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ContactPauseStep {
+  action: string;
+  actor_id: string;
+  /**
+   * Who said so, as they were called then
+   */
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * The day on which it was said
+   */
+  done_on: string;
+  /**
+   * The day after the last excused one, or the day of the later reminder
+   */
+  ends_on: string | null;
+  institution_id: string;
+  leader_id: string;
+  ordinal: number;
+  pairing_id: string;
+  /**
+   * Why, in words that both sides read; sensitive
+   */
+  reason: string | null;
+  representative_id: string;
+  /**
+   * The key of the request: the same key is the same step
+   */
+  request_key: string;
+  starts_on: string | null;
+  /**
+   * The step that is taken back
+   */
+  undoes: number | null;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+}
+
 export interface DatedFact {
   confirmed_at: Generated<Timestamp>;
   confirmed_by: string | null;
@@ -405,6 +469,22 @@ export interface Interaction {
    * What was talked about, readable by both sides; sensitive
    */
   words: string | null;
+}
+
+export interface InteractionMark {
+  happened_on: string;
+  institution_id: string;
+  interaction_id: string;
+  leader_id: string;
+  /**
+   * Hashed pairs of neighbouring characters of what was written, raised and added; sensitive as the text
+   */
+  marks: number[];
+  representative_ids: string[];
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
 }
 
 export interface InteractionParty {
@@ -1538,12 +1618,15 @@ export interface DB {
   briefing_item: BriefingItem;
   briefing_recipient: BriefingRecipient;
   briefing_step: BriefingStep;
+  contact_pause: ContactPause;
+  contact_pause_step: ContactPauseStep;
   dated_fact: DatedFact;
   idempotency: Idempotency;
   import_effect: ImportEffect;
   import_run: ImportRun;
   institution: Institution;
   interaction: Interaction;
+  interaction_mark: InteractionMark;
   interaction_party: InteractionParty;
   interaction_point: InteractionPoint;
   interaction_step: InteractionStep;

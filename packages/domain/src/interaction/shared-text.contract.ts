@@ -5,7 +5,7 @@ import { zId } from '../kit/ids.ts';
 import { logInteraction, TEXT_ROOM, zTalk, zText } from './interaction.contract.ts';
 
 const params = z.strictObject({ interactionId: zId });
-const changes = ['interaction.listTalks', 'interaction.read', 'interaction.listUnconfirmed'];
+const changes = ['interaction.listTalks', 'interaction.read', 'interaction.listUnconfirmed', 'interaction.readHome'];
 const words = zText.max(TEXT_ROOM);
 
 export const confirmText = endpoint({

@@ -8,6 +8,7 @@ import { CHANNELS, zTier } from '../policy/vocabulary.ts';
 import type { DutyState } from './duty.ts';
 import { DUTY_STATE_WORDS } from './duty.words.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
+import { zPauseStep } from './pause-shown.ts';
 import { CONTACT_STATES } from './year-of-contact.ts';
 import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
 
@@ -70,6 +71,9 @@ const zDutyLine = z.object({
 });
 export type DutyLine = z.output<typeof zDutyLine>;
 
+/** `putOff`: excuse the duty for a time, or be reminded later. */
+export const YEAR_CANS = ['putOff'] as const;
+
 export const zYearRow = z.object({
   pairingId: zId,
   tier: zTier,
@@ -87,11 +91,25 @@ export const zYearRow = z.object({
   year: zYearOfContact,
   /** Empty where the one duty is counted by the calendar year: then `year` says it all. */
   duties: z.array(zDutyLine),
+  /** What was put off for this pair. */
+  pause: z.object({
+    version: zCount,
+    /** The day on which one is reminded again. */
+    snoozedUntil: zPlainDate.nullable(),
+    /** Another later reminder is asked for its reason. */
+    asksReason: z.boolean(),
+    /** Excuses of this pair that are not over, each with its last day. */
+    excuses: z.array(z.object({ ordinal: zCount, fromOn: zPlainDate, lastOn: zPlainDate, reason: z.string() })),
+  }),
+  can: z.array(z.enum(YEAR_CANS)),
 });
 export type YearRow = z.output<typeof zYearRow>;
 
 const zByState = z.partialRecord(zState, zCount);
 const zChoice = z.object({ id: zId, name: z.string(), count: zCount });
+
+export const YEAR_GROUPS = ['state', 'unit', 'leader'] as const;
+export type YearGroup = (typeof YEAR_GROUPS)[number];
 
 /** What narrows the year: the same for the page and its export. */
 export const zYearFilters = z.strictObject({
@@ -104,6 +122,8 @@ export const zYearFilters = z.strictObject({
   state: zState.optional(),
   /** Part of a name, its pinyin or its first letters. */
   q: z.string().trim().max(60).optional(),
+  /** By what the rows stand together. */
+  group: z.enum(YEAR_GROUPS).default('state'),
 });
 
 export const readYear = endpoint({
@@ -142,23 +162,6 @@ export const readYear = endpoint({
     units: z.array(zChoice),
     leaders: z.array(zChoice),
     rows: z.array(zYearRow),
-  }),
-});
-
-export const readHome = endpoint({
-  id: 'interaction.readHome',
-  method: 'GET',
-  path: '/api/home',
-  gist: 'A leader’s home: whom to talk with now, at most three, and one’s friends with their year.',
-  may: ['leader'],
-  serves: ['cadence'],
-  auditedRead: true,
-  reply: z.object({
-    asOf: zPlainDate,
-    year: zCount,
-    talks: zCount,
-    cards: z.array(z.object({ row: zYearRow, phone: z.string().nullable() })),
-    friends: z.array(zYearRow),
   }),
 });
 
@@ -206,6 +209,8 @@ export const readMyLeaders = endpoint({
         last: zLast.nullable(),
         done: zCount,
         aim: zCount.nullable(),
+        /** What was put off, by whom and why: the person reads all of it. */
+        pauses: z.array(zPauseStep),
       }),
     ),
   }),

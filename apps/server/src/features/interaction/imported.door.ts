@@ -9,7 +9,7 @@ export async function removeImportedTalks(db: Db, institutionId: Id, importId: I
     where s.institution_id = interaction.institution_id and s.interaction_id = interaction.interaction_id)`;
   const untouched = sql`select interaction_id from interaction
     where institution_id = ${institutionId} and import_id = ${importId} and version = 1 and ${unanswered}`;
-  for (const table of ['interaction_point', 'interaction_party'])
+  for (const table of ['interaction_mark', 'interaction_point', 'interaction_party'])
     await sql`delete from ${sql.table(table)} where institution_id = ${institutionId} and interaction_id in (${untouched})`.execute(
       db,
     );

@@ -6,7 +6,8 @@ import {
   readInteraction,
   undoInteraction,
 } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import { readHome, readOverview, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
+import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
+import { readOverview, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { openHouse, type TestHouse } from '../../../../../tests/support/server.ts';
 

@@ -30,6 +30,12 @@ const NAMED: readonly Redirection[] = [
   { table: 'talk_request', key: ['request_id'], column: 'representative_id' },
   { table: 'talk_request_step', key: ['request_id'], column: 'leader_id' },
   { table: 'talk_request_step', key: ['request_id'], column: 'representative_id' },
+  { table: 'interaction_mark', key: ['interaction_id'], column: 'leader_id' },
+  { table: 'interaction_mark', key: ['interaction_id'], column: 'representative_ids', many: true },
+  { table: 'contact_pause', key: ['pairing_id'], column: 'leader_id' },
+  { table: 'contact_pause', key: ['pairing_id'], column: 'representative_id' },
+  { table: 'contact_pause_step', key: ['pairing_id', 'ordinal'], column: 'leader_id' },
+  { table: 'contact_pause_step', key: ['pairing_id', 'ordinal'], column: 'representative_id' },
   { table: 'appointment', key: ['appointment_id'], column: 'leader_id' },
   { table: 'appointment', key: ['appointment_id'], column: 'representative_ids', many: true },
 ];

@@ -7,6 +7,7 @@ import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Channel } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
+import { renewMarks, writeMarks } from './marks.queries.ts';
 
 export type NewPoint = { readonly kind: PointKind; readonly named: boolean; readonly words: string };
 
@@ -73,6 +74,10 @@ export async function insertInteraction(db: Db, record: NewInteraction): Promise
     .execute();
   const points = record.points.map((point, index) => pointRow(made, people, point, index + 1));
   if (points.length > 0) await db.insertInto('interaction_point').values(points).execute();
+  await writeMarks(db, record.institutionId, { ...made, people }, [
+    record.words,
+    ...record.points.map((point) => point.words),
+  ]);
   return id;
 }
 
@@ -161,12 +166,13 @@ export async function mergeIntoInteraction(db: Db, merged: Merged): Promise<bool
   }
   const points = merged.points.map((point, index) => pointRow(merged, people, point, merged.pointsBefore + index + 1));
   if (points.length > 0) await db.insertInto('interaction_point').values(points).execute();
+  await renewMarks(db, institutionId, merged);
   return true;
 }
 
-/** Points and parties first, then the record itself. */
+/** Marks, points and parties first, then the record itself. */
 export async function deleteInteraction(db: Db, institutionId: Id, id: Id): Promise<void> {
-  for (const table of ['interaction_point', 'interaction_party', 'interaction'] as const)
+  for (const table of ['interaction_mark', 'interaction_point', 'interaction_party', 'interaction'] as const)
     await db.deleteFrom(table).where('institution_id', '=', institutionId).where('interaction_id', '=', id).execute();
 }
 

@@ -154,6 +154,20 @@ export async function findRecord(
   return row && recordOf(row);
 }
 
+export async function listRecordsById(
+  db: Db,
+  institutionId: Id,
+  reach: Reach,
+  ids: readonly Id[],
+): Promise<RecordRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await records(db, institutionId, reach)
+    .select(RECORD)
+    .where('interaction.interaction_id', '=', asArray(ids))
+    .execute();
+  return rows.map(recordOf);
+}
+
 /** Records of one leader on one day in one way with any of these people: what a new one may be the same as. */
 export async function listSameDay(
   db: Db,

@@ -5,7 +5,8 @@ import {
   readInteraction,
   undoInteraction,
 } from '@zhengyou/domain/interaction/interaction.contract.ts';
-import { readHome, readLogDefaults, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
+import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
+import { readLogDefaults, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { inTransaction } from '../../store/database.ts';

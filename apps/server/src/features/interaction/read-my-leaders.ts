@@ -4,16 +4,24 @@ import type { Standing } from '@zhengyou/domain/person/standing.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { findOwnTitles, listTitles } from './overview.reads.ts';
+import { listPauseSteps } from './pause.queries.ts';
+import { pausesShown } from './pauses.ts';
 import { listStandings, type HeldStanding } from './year.reads.ts';
 import { readYearBook } from './year-rows.ts';
 
 export async function readMyLeaders(context: Context) {
-  const { actor, db, institutionId, today } = context;
+  const { actor, db, institutionId, reach, today } = context;
   const policy = await getPolicyInForce(db, institutionId, today);
   const book = await readYearBook(context, policy, { self: actor.personId });
   const leaders = book.pairs.map(({ pair }) => pair.leader.id);
   const titles = await listTitles(db, institutionId, leaders, today);
   const held = await listStandings(db, institutionId, [actor.personId], today);
+  const steps = await listPauseSteps(
+    db,
+    institutionId,
+    reach,
+    book.pairs.map(({ pair }) => pair.pairingId),
+  );
   return {
     asOf: book.asOf,
     titles: await findOwnTitles(db, institutionId, actor.personId),
@@ -37,6 +45,7 @@ export async function readMyLeaders(context: Context) {
         last: row.year.last,
         done: row.year.done,
         aim: row.year.aim,
+        pauses: pausesShown(steps.get(pair.pairingId) ?? []),
       };
     }),
   };

@@ -1,5 +1,5 @@
 /** The year page: every pair in reach, judged, counted, and as much of it as the page shows. */
-import type { readYear as contract } from '@zhengyou/domain/interaction/year.contract.ts';
+import type { readYear as contract, YearGroup } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
@@ -45,7 +45,7 @@ export async function readYear(context: Context, query: Query) {
       name: pair.person.unit,
     })),
     leaders: choices(ofUnit, ({ pair }) => pair.leader),
-    rows: shown(inOrder(ofTier), query).map(({ row }) => row),
+    rows: shown(together(inOrder(ofTier), query.group), query).map(({ row }) => row),
   };
 }
 
@@ -63,9 +63,24 @@ function bears({ pair }: YearPair, wanted: string | undefined): boolean {
   );
 }
 
+/** Units in their official order, leaders by theirs and by reading; within, what presses comes first. */
+function together(ordered: YearPair[], group: YearGroup): YearPair[] {
+  if (group === 'unit') return ordered.sort((a, b) => a.pair.person.unitRank - b.pair.person.unitRank);
+  if (group === 'leader')
+    return ordered.sort((a, b) => {
+      const [left, right] = [a.pair.leader, b.pair.leader];
+      return left.unitRank - right.unitRank || compare(left.reading, right.reading) || compare(left.id, right.id);
+    });
+  return ordered;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 function shown(ordered: readonly YearPair[], query: Query): YearPair[] {
   if (query.state !== undefined)
     return ordered.filter(({ row }) => row.year.state === query.state).slice(0, Math.max(AT_MOST, query.each));
+  // A unit or a leader is shown whole: half of it would say nothing.
+  if (query.group !== 'state') return ordered.slice(0, Math.max(AT_MOST, query.each));
   const taken = new Map<ContactState, number>();
   return ordered.filter(({ row }) => {
     const { state } = row.year;

@@ -12,6 +12,7 @@ import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
 import { findRecord, listUnconfirmedOf, type RecordRow } from './interaction.reads.ts';
+import { renewMarks } from './marks.queries.ts';
 import { correctionAnswered, correctionAsked } from './news.door.ts';
 import { appendStep, confirmRecords, writeText, type NewStep } from './shared-text.queries.ts';
 import { listSteps } from './shared-text.reads.ts';
@@ -51,6 +52,9 @@ async function append(context: Context, { record }: Held, step: Omit<NewStep, 'a
   });
 }
 
+/** Whatever a step changed of the text can be found, and what it took away no longer. */
+const mark = (context: Context, { record }: Held) => renewMarks(context.db, context.institutionId, record);
+
 async function shown(context: Context, id: Id) {
   const record = await findRecord(context.db, context.institutionId, context.reach, id);
   if (!record) throw new Refused(edgeRefusals.notFound());
@@ -79,6 +83,7 @@ export async function addWords(context: Context, id: Id, words: string) {
   const held = await hold(context, id);
   asOther(held, context);
   await append(context, held, { action: 'add', words: said(words) });
+  await mark(context, held);
   return shown(context, id);
 }
 
@@ -109,6 +114,7 @@ export async function answerCorrection(
     if (words === record.words) throw new Refused(sharedTextRefusals.unchanged(undefined, { field: 'words' }));
     if (!(await writeText(context.db, context.institutionId, record, words))) throw await stale(context, record);
     await append(context, held, { action: 'accept', words, before: record.words, answers: ordinal });
+    await mark(context, held);
   } else {
     if (body.reason.trim() === '') throw new Refused(sharedTextRefusals.reasonMissing(undefined, { field: 'reason' }));
     await append(context, held, { action: 'decline', words: said(body.reason), answers: ordinal });
@@ -126,6 +132,7 @@ export async function changeText(context: Context, id: Id, newWords: string) {
   if (words === record.words) throw new Refused(sharedTextRefusals.unchanged(undefined, { field: 'words' }));
   if (!(await writeText(context.db, context.institutionId, record, words))) throw await stale(context, record);
   await append(context, held, { action: 'change', words, before: record.words });
+  await mark(context, held);
   return shown(context, id);
 }
 

@@ -10,6 +10,7 @@ import {
 import { YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import {
+  addDays,
   earlierOf,
   endOfYear,
   parsePlainDate,
@@ -18,12 +19,15 @@ import {
   type PlainDate,
 } from '@zhengyou/domain/kit/plain-date.ts';
 import { cadencesOf, type Cadences } from '@zhengyou/domain/interaction/cadences.ts';
+import { asExcuses, asksReason, snoozedUntil, type Pauses } from '@zhengyou/domain/interaction/pause.ts';
+import { mayWriteFor } from '@zhengyou/domain/interaction/interaction.access.ts';
 import { withDuties } from '@zhengyou/domain/interaction/year-duties.ts';
 import { periodCalendarOf, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { CHANNELS } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Context } from '../../edge/context.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
 import { contactsFrom, dutiesOf, dutyLine } from './duty-lines.ts';
+import { listPausesOf, type HeldPauses } from './pause.queries.ts';
 import { listWhoms } from './whom.reads.ts';
 import {
   listAppointments,
@@ -54,7 +58,7 @@ const pairKey = (leader: string, person: string) => `${leader} ${person}`;
 const ofPair = (row: ContactRow) => pairKey(row.leaderId, row.personId);
 
 export async function readYearBook(
-  context: Pick<Context, 'db' | 'institutionId' | 'reach' | 'today'>,
+  context: Pick<Context, 'db' | 'institutionId' | 'reach' | 'today'> & Partial<Pick<Context, 'actor'>>,
   policy: Policy,
   filter: PairFilter & { readonly year?: number | undefined } = {},
 ): Promise<YearBook> {
@@ -103,6 +107,7 @@ export async function readYearBook(
     pairKey(row.leaderId, row.personId),
   );
   const excuses = await listExcuses(db, institutionId, people);
+  const pauses = await listPausesOf(db, institutionId, reach, pairs);
   const firstTalkDay = await localSettingsOn(db, institutionId, 'firstTalkBy', asOf);
 
   let hasLocalDays = false;
@@ -111,7 +116,12 @@ export async function readYearBook(
     const own = dayOfYear(year, firstTalkDay(pair.unitId)?.value);
     if (own !== null) hasLocalDays = true;
     const last = latest.get(key)?.[0];
-    const reasons = [...(excuses.get(pair.person.id) ?? []), ...(excuses.get(pair.leader.id) ?? [])];
+    const pause = pauses.get(pair.pairingId) ?? NOTHING_PUT_OFF;
+    const reasons = [
+      ...(excuses.get(pair.person.id) ?? []),
+      ...(excuses.get(pair.leader.id) ?? []),
+      ...asExcuses(pause),
+    ];
     const { yearly, others } = cadencesFor(pair);
     const had = {
       pairing: { startsOn: pair.startsOn, endsOn: pair.endsOn },
@@ -146,7 +156,13 @@ export async function readYearBook(
     );
     return {
       pair,
-      row: { ...row, excused: excuseShown(judged, reasons, asOf), duties: duties.map(dutyLine) },
+      row: {
+        ...row,
+        excused: excuseShown(judged, reasons, asOf),
+        duties: duties.map(dutyLine),
+        pause: pauseShown(pause, today, judged.last?.on ?? null),
+        can: context.actor && mayWriteFor(context.actor, pair.leader.id, pair.unitId) ? ['putOff'] : [],
+      },
       latest: last,
     };
   });
@@ -187,9 +203,28 @@ function excuseShown(judged: YearOfContact, reasons: readonly Excuse[], on: Plai
   return { from: from ?? null, until: judged.excuse.until };
 }
 
+const NOTHING_PUT_OFF: HeldPauses = { version: 0, excuses: [], snoozes: [] };
+
+const pauseShown = (
+  pause: Pauses & { readonly version: number },
+  today: PlainDate,
+  lastTalkOn: PlainDate | null,
+): YearRow['pause'] => ({
+  version: pause.version,
+  snoozedUntil: snoozedUntil(pause, today),
+  asksReason: asksReason(pause, today, lastTalkOn),
+  excuses: pause.excuses
+    .filter(({ until }) => until > today)
+    .map(({ ordinal, from, until, reason }) => ({ ordinal, fromOn: from, lastOn: addDays(until, -1), reason })),
+});
+
 const LINES = new Map(Object.entries(YEAR_ARITHMETIC).map(([line, words]) => [words as unknown, line]));
 
-function rowOf(pair: PairRow, standings: string[], judged: YearOfContact): Omit<YearRow, 'excused' | 'duties'> {
+function rowOf(
+  pair: PairRow,
+  standings: string[],
+  judged: YearOfContact,
+): Omit<YearRow, 'excused' | 'duties' | 'pause' | 'can'> {
   const { id, name, unit, unitShort } = pair.person;
   return {
     pairingId: pair.pairingId,
@@ -215,7 +250,7 @@ export function inOrder(pairs: readonly YearPair[]): YearPair[] {
 }
 
 export const rowsOfPairs = async (
-  context: Pick<Context, 'db' | 'institutionId' | 'reach' | 'today'>,
+  context: Pick<Context, 'db' | 'institutionId' | 'reach' | 'today' | 'actor'>,
   policy: Policy,
   leader: Id,
   representatives: readonly Id[],

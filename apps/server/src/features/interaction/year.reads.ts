@@ -23,7 +23,14 @@ export type PairRow = {
   readonly endsOn: PlainDate | null;
   /** The unit of the leader. */
   readonly unitId: Id;
-  readonly leader: { readonly id: Id; readonly name: string };
+  readonly leader: {
+    readonly id: Id;
+    readonly name: string;
+    readonly reading: string;
+    /** Of the unit for which they lead. */
+    readonly unit: string;
+    readonly unitRank: number;
+  };
   readonly person: {
     readonly id: Id;
     readonly name: string;
@@ -60,11 +67,15 @@ export async function listPairs(
         .onRef('leader.institution_id', '=', 'pairing.institution_id')
         .onRef('leader.person_id', '=', 'pairing.leader_id'),
     )
+    .leftJoin('unit as seat', (join) =>
+      join.onRef('seat.institution_id', '=', 'pairing.institution_id').onRef('seat.unit_id', '=', 'pairing.unit_id'),
+    )
     .select([
       ...(['pairing.pairing_id', 'pairing.tier', 'pairing.starts_on', 'pairing.ends_on', 'pairing.unit_id'] as const),
       ...(['pairing.leader_id', 'leader.name as leader_name', 'pairing.representative_id'] as const),
       ...(['other.name', 'other.reading', 'other.initials', 'other.phone', 'other.unit_id as person_unit'] as const),
       ...(['unit.name as unit', 'unit.short_name as unit_short', 'unit.rank'] as const),
+      ...(['leader.reading as leader_reading', 'seat.short_name as seat', 'seat.rank as seat_rank'] as const),
     ])
     .where('pairing.institution_id', '=', institutionId)
     .where(withinPairs(reach, 'pairing.leader_id', 'pairing.representative_id', 'pairing.unit_id'))
@@ -86,7 +97,13 @@ export async function listPairs(
     startsOn: row.starts_on as PlainDate,
     endsOn: row.ends_on as PlainDate | null,
     unitId: row.unit_id as Id,
-    leader: { id: row.leader_id as Id, name: row.leader_name ?? '' },
+    leader: {
+      id: row.leader_id as Id,
+      name: row.leader_name ?? '',
+      reading: row.leader_reading ?? '',
+      unit: row.seat ?? '',
+      unitRank: row.seat_rank ?? 0,
+    },
     person: {
       id: row.representative_id as Id,
       name: row.name ?? '',

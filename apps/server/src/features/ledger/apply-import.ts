@@ -6,7 +6,7 @@ import { importRefusals } from '@zhengyou/domain/ledger/import.refusals.ts';
 import type { ImportOutcome } from '@zhengyou/domain/ledger/ledger.contract.ts';
 import { isNothingNew } from '@zhengyou/domain/ledger/plan.ts';
 import type { Context } from '../../edge/context.ts';
-import { addAppointments, addInteractions, addParties, addPoints } from '../interaction/bulk.door.ts';
+import { addAppointments, addInteractions, addMarks, addParties, addPoints } from '../interaction/bulk.door.ts';
 import { addPairings } from '../pairing/bulk.door.ts';
 import {
   addDatedFacts,
@@ -60,6 +60,7 @@ export async function applyImport(context: Context, importId: Id) {
   await addInteractions(db, rows.interactions);
   await addParties(db, rows.parties);
   await addPoints(db, rows.points);
+  await addMarks(db, rows.interactions, rows.points);
   await addAppointments(db, rows.appointments);
   const changed = await changeStored(context, rows);
   await insertEffects(db, institutionId, importId, [...madeBy(rows), ...changed]);

@@ -1,7 +1,5 @@
-import { listUnconfirmed } from '@zhengyou/domain/interaction/shared-text.contract.ts';
-import { listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import { readMyProposals } from '@zhengyou/domain/pairing/proposal.contract.ts';
-import { readHome } from '@zhengyou/domain/interaction/year.contract.ts';
+import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { lazy, Suspense, useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
@@ -19,7 +17,7 @@ import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
-import { OpenRequests } from '../interaction/OpenRequests.tsx';
+import { RequestCards } from '../interaction/OpenRequests.tsx';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
 
@@ -37,7 +35,7 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const mine = useCall(readMyProposals, {});
   const cards = home.data?.cards ?? [];
   const proposals = mine.data?.items ?? [];
-  const waiting = useWaiting() + proposals.length;
+  const waiting = waitingOf(home.data) + proposals.length;
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
@@ -62,12 +60,9 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
 }
 
 /** What waits for one's word beside the friends to contact: requests for a talk, records written by others. */
-function useWaiting(): number {
-  const requests = useCall(listRequests, { query: { show: 'open' } });
-  const records = useCall(listUnconfirmed, {});
-  const asked =
-    requests.data?.items.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
-  return asked + (records.data && records.data.total > 0 ? 1 : 0);
+function waitingOf(home: Home | undefined): number {
+  const asked = home?.requests.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
+  return asked + (home && home.unconfirmed.total > 0 ? 1 : 0);
 }
 
 type LeaderBodyProps = {
@@ -96,8 +91,8 @@ function LeaderBody({ home, proposals, waiting, checks }: LeaderBodyProps) {
         {proposals.map((proposal, index) => (
           <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
         ))}
-        <OpenRequests />
-        <OnBehalfCard />
+        <RequestCards requests={home.requests} />
+        <OnBehalfCard waiting={home.unconfirmed} />
         <BriefingsCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}

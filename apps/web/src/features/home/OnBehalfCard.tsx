@@ -1,7 +1,7 @@
 import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
-import { confirmMine, listUnconfirmed } from '@zhengyou/domain/interaction/shared-text.contract.ts';
+import { confirmMine } from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
-import { useCall, useChange } from '../../app/queries.ts';
+import { useChange } from '../../app/queries.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -11,16 +11,16 @@ import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { textWords } from '../interaction/shared-text.words.ts';
+import type { Home } from './LeaderHome.tsx';
 
 /** What others wrote down for this leader: seen line by line, confirmed in one tap. */
-export function OnBehalfCard() {
+export function OnBehalfCard({ waiting }: { readonly waiting: Home['unconfirmed'] }) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
   const toast = useToast();
-  const waiting = useCall(listUnconfirmed, {});
   const confirm = useChange(confirmMine);
-  const items = waiting.data?.items ?? [];
+  const { items, total } = waiting;
   if (items.length === 0) return null;
   const confirmAll = () =>
     confirm.mutate(
@@ -30,7 +30,7 @@ export function OnBehalfCard() {
   return (
     <section className="card">
       <div className="head">{t(textWords.waitsTitle)}</div>
-      <h2>{t(textWords.waitsLead, { count: waiting.data?.total ?? 0 })}</h2>
+      <h2>{t(textWords.waitsLead, { count: total })}</h2>
       <ul className="home-behalf">
         {items.map((talk) => {
           const friend = talk.representatives[0];
