@@ -4,6 +4,7 @@ import { daysInMonth, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
 import type { PolicyFile, PolicyProblem } from './policy.ts';
 import { POLICY_PROBLEMS } from './policy.words.ts';
+import { isSettingValue } from './local-setting.ts';
 import { matterOf } from './matter-of.ts';
 import type { Requirement } from './requirement.ts';
 
@@ -25,6 +26,7 @@ export function disagreements(file: PolicyFile): PolicyProblem[] {
   checkTerms(file.terms ?? [], say);
   (file.settings ?? []).forEach((setting, index) => {
     if (endsBeforeStart(setting)) say(`settings[${index}].until`, POLICY_PROBLEMS.endsBeforeStart);
+    if (!isSettingValue(setting.kind, setting.value)) say(`settings[${index}].value`, POLICY_PROBLEMS.settingValue);
   });
   const clauses = new Set(file.clauses.map((clause) => clause.id));
   const tiers = new Set(file.tiers.map((tier) => tier.id));

@@ -59,7 +59,8 @@ export const readPolicy = endpoint({
     ),
     settings: z.array(
       z.object({
-        id: zId,
+        /** Null: written in the measures themselves, and changed with them alone. */
+        id: zId.nullable(),
         /** Null: the whole institution. */
         unit: z.string().nullable(),
         kind: z.enum(SETTING_KINDS),

@@ -37,6 +37,10 @@ export const policyRefusals = {
     zh: '文件写的有效期从 {from} 到 {until}，{on} 不在其中。',
     en: 'The file states that it is valid from {from} until {until}; {on} lies outside.',
   }),
+  unknownUnit: refusal('policy.unknownUnit', 'unprocessable', {
+    zh: '文件为「{unit}」自定了数，名单里没有这个单位。请核对名称，或删去这一行。',
+    en: 'The file sets a number for “{unit}”, which is no unit here. Check the name or remove that line.',
+  }),
   overlaps: refusal('policy.overlaps', 'conflict', {
     zh: '已有一版定在 {on} 起执行，两版会重叠。请先撤回那一版。',
     en: 'A version is already due to begin on {on}, and the two would overlap. Take that one back first.',

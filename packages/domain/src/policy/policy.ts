@@ -7,6 +7,7 @@ import type { PeriodCalendar } from '../calendar/period.ts';
 import { zPlainDate, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
 import { disagreements } from './policy.checks.ts';
+import { SETTING_KINDS } from './local-setting.ts';
 import { matterOf } from './matter-of.ts';
 import { POLICY_PROBLEMS } from './policy.words.ts';
 import { zClauseId, zName, zPolicyWords } from './parts.ts';
@@ -55,8 +56,9 @@ const zTerm = z.strictObject({
 
 /** A number or a day that the institution sets for itself, with its reason; shown as its own, never as the rule's. */
 const zSetting = z.strictObject({
-  kind: zName,
-  value: z.union([z.number().int().min(0).max(10_000), z.string().min(1).max(60)]),
+  kind: z.enum(SETTING_KINDS),
+  /** `10-31`, `7d` or `5w`, as the kind asks. */
+  value: z.string().min(1).max(60),
   /** The name of a unit; the whole institution when left out. */
   unit: z.string().min(1).max(80).optional(),
   reason: z.string().min(1).max(400),
@@ -157,6 +159,12 @@ const inForce = (row: { readonly from: PlainDate; readonly until: PlainDate | nu
 
 export const requirementsInForce = (policy: Policy, on: PlainDate): Requirement[] =>
   inForce(policy, on) ? policy.requirements.filter((row) => inForce(row, on)) : [];
+
+/** What the file itself sets on a day, the earlier first. The office's own settings stand over these. */
+export const settingsInForce = (policy: Policy, on: PlainDate) =>
+  (policy.settings ?? [])
+    .filter((setting) => inForce(policy, on) && inForce(setting, on))
+    .toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 
 /** Those of one kind in force on a day, for one tier where it is given. */
 export const requirementsOfKind = <K extends RequirementKind>(

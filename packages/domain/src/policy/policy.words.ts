@@ -110,6 +110,10 @@ export const POLICY_PROBLEMS = {
     zh: `tiers 里没有「${tier}」，请先在那里写上，或改为已有的一级。`,
     en: `There is no tier ${tier}; add it to tiers, or name one that stands there.`,
   }),
+  settingValue: {
+    zh: '自定的数要写成 7d（7 天）或 5w（5 个工作日），第一次谈话的日子写成 10-31。',
+    en: 'A number of one’s own is written 7d (7 days) or 5w (5 working days); the day of the first talk 10-31.',
+  },
   bothOrNone: { zh: '学期的起止两天要么都写，要么都写 null。', en: 'A term has both its days, or null for both.' },
   termsOverlap: (other: string): Words => ({
     zh: `与学期「${other}」重叠，请核对起止日期。`,

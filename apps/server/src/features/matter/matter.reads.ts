@@ -4,7 +4,6 @@ import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
-import type { LoopSetting } from '@zhengyou/domain/matter/reply-loop.ts';
 import {
   type Disposition,
   type MatterKind,
@@ -18,24 +17,6 @@ import { withinMatters, withinProposers } from '../../store/reach.ts';
 
 export const anyOf = (ids: readonly Id[]) => sql<string>`any (${[...ids]}::uuid[])`;
 export const day = (text: string | null) => text as PlainDate | null;
-
-export async function listLoopSettings(
-  db: Db,
-  institutionId: Id,
-  on: PlainDate,
-  kinds: readonly string[],
-): Promise<LoopSetting[]> {
-  return db
-    .selectFrom('local_setting')
-    .select(['kind', 'value', 'reason'])
-    .where('institution_id', '=', institutionId)
-    .where('unit_id', 'is', null)
-    .where('kind', 'in', [...kinds])
-    .where('starts_on', '<=', on)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
-    .orderBy('starts_on')
-    .execute();
-}
 
 export type MatterRow = {
   readonly id: Id;

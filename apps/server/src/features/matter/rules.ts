@@ -5,8 +5,7 @@ import type { Rules } from '@zhengyou/domain/matter/matter.clocks.ts';
 import { findRequirement, tiersOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
-import { getPolicyVersion } from '../policy/policy.door.ts';
-import { listLoopSettings } from './matter.reads.ts';
+import { getPolicyVersion, settingsOn } from '../policy/policy.door.ts';
 
 export type RulesInForce = Rules & {
   /** The same for the same rules and calendar: under which of them days to sort by were computed. */
@@ -18,7 +17,9 @@ type Asks = Pick<Context, 'db' | 'institutionId' | 'today'>;
 /** Read anew at every request, so that a changed rule counts at once. */
 export async function getRules({ db, institutionId, today }: Asks): Promise<RulesInForce> {
   const { policy } = await getPolicyVersion(db, institutionId, today);
-  const settings = await listLoopSettings(db, institutionId, today, Object.keys(LOOP_SETTINGS));
+  const settings = (await settingsOn(db, institutionId, policy, today)).filter(
+    ({ kind, unitId }) => unitId === null && kind in LOOP_SETTINGS,
+  );
   const loop = loopOf(policy, settings, today);
   const workdays = await workdaysOf({ db, institutionId });
   const years = [...workdays.values()].map((table) => [table.year, [...table.off], [...table.working]]);

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as drafts from '@zhengyou/domain/policy/policy-draft.contract.ts';
 import { readPolicy } from '@zhengyou/domain/policy/policy.contract.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { inTransaction } from '../../store/database.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { countStatements } from '../../../../../tests/support/statements.ts';
-import { getPolicyInForce } from './policy.door.ts';
+import { getPolicyInForce, localSettingsOn } from './policy.door.ts';
 import { edited, handIn, SHIPPED, submitted, THREE_EACH } from './policy.build.ts';
 
 let house: TestHouse;
@@ -171,6 +172,46 @@ describe('a version', () => {
     await signInAt('2026-12-02T01:00:00Z');
     const later = await zhou.call(readPolicy);
     expect([later.version, later.coming]).toEqual([2, null]);
+  });
+
+  test('brings numbers of its own, over which the office may set another; a unit that is not there is refused', async () => {
+    const settings = (unit: string) => `${SHIPPED}
+settings:
+  - { kind: achievementWithin, value: 20d, reason: 办法里写明, from: 2026-12-01, until: null }
+  - { kind: firstTalkBy, value: 09-30, unit: ${unit}, reason: 开学即谈, from: 2026-12-01, until: null }
+`;
+    const { id, version } = await handIn(zhou, settings('没有这个院'));
+    const refused = await zhou.try(drafts.submitPolicyDraft, {
+      params: { draftId: id },
+      ifMatch: version,
+      body: { startsOn: '2026-12-01' },
+    });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'policy.unknownUnit']);
+    expect(refused.json().title).toContain('没有这个院');
+
+    expect((await approve(shen, await submitted(zhou, settings('附属东湖医院')))).statusCode).toBe(200);
+    const values = (on: string) =>
+      inTransaction(house.pool, { institution: house.institutionId, whole: true }, async (db) => {
+        const { unit_id } = await db
+          .selectFrom('unit')
+          .select('unit_id')
+          .where('name', '=', '附属东湖医院')
+          .executeTakeFirstOrThrow();
+        const find = async (kind: 'achievementWithin' | 'firstTalkBy') =>
+          (await localSettingsOn(db, house.institutionId, kind, plainDate(on)))(unit_id as Id)?.value;
+        return [await find('achievementWithin'), await find('firstTalkBy')];
+      });
+    // The hospital's own day was set by its office and stands over the file's.
+    expect([await values('2026-11-30'), await values('2026-12-01')]).toEqual([
+      [undefined, '10-31'],
+      ['20d', '10-31'],
+    ]);
+    await signInAt('2026-12-02T01:00:00Z');
+    const { settings: shown } = await zhou.call(readPolicy);
+    expect(shown.filter((one) => one.id === null)).toMatchObject([
+      { kind: 'achievementWithin', value: '20d', unit: null },
+      { kind: 'firstTalkBy', value: '09-30', unit: '附属东湖医院' },
+    ]);
   });
 
   test('is compared with another clause by clause, and its file can be fetched', async () => {

@@ -4,13 +4,14 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { diffPolicies, isSame } from '@zhengyou/domain/policy/policy-diff.ts';
 import type { submitPolicyDraft } from '@zhengyou/domain/policy/policy-draft.contract.ts';
+import type { Policy } from '@zhengyou/domain/policy/policy.ts';
 import { policyRefusals } from '@zhengyou/domain/policy/policy.refusals.ts';
 import type { Context } from '../../edge/context.ts';
 import { newId } from '../../store/new-id.ts';
 import { checkStart, getDraft, policyOf, readChain, stale } from './draft.ts';
 import { stepDraft } from './draft.queries.ts';
 import { getPolicy } from './policy.door.ts';
-import { listSteps } from './policy.reads.ts';
+import { findUnitIds, listSteps } from './policy.reads.ts';
 import { HAND } from './read-draft.ts';
 import { tryPolicy } from './try-draft.ts';
 import { endVersion, insertVersion, lockVersions } from './version.queries.ts';
@@ -25,6 +26,7 @@ export async function submitDraft(context: Context, draftId: Id, body: BodyOf<ty
   if (isSame(diffPolicies(await getPolicy(db, institutionId, chain.inForce.policyId), policy)))
     throw new Refused(policyRefusals.sameAsInForce());
   checkStart(policy, body.startsOn, chain, today);
+  await checkUnits(context, policy);
   const parts = await tryPolicy(context, policy, body.startsOn);
   const counts = Object.fromEntries(parts.map((part) => [part.part, part.effects.length]));
 
@@ -68,6 +70,7 @@ export async function approveDraft(context: Context, draftId: Id) {
     throw new Refused(policyRefusals.ownDraft());
   const policy = policyOf(draft);
   checkStart(policy, draft.startsOn, chain, today);
+  await checkUnits(context, policy);
   if (draft.basedOn !== chain.inForce.policyId) throw new Refused(policyRefusals.overtaken());
 
   const policyId = newId(now.getTime());
@@ -86,6 +89,14 @@ export async function approveDraft(context: Context, draftId: Id) {
     detail: { draftId, number, startsOn, sha256 },
   });
   return { policyId, version };
+}
+
+/** A number set for a unit that is not there would never be in force, and nobody would know. */
+async function checkUnits({ db, institutionId }: Context, policy: Policy) {
+  const named = (policy.settings ?? []).flatMap(({ unit }) => unit ?? []);
+  const known = await findUnitIds(db, institutionId, named);
+  const unit = named.find((name) => !known.has(name));
+  if (unit !== undefined) throw new Refused(policyRefusals.unknownUnit({ unit }));
 }
 
 export async function returnDraft(context: Context, draftId: Id, reason: string) {

@@ -36,7 +36,8 @@ export async function findPolicyBody(db: Db, institutionId: Id, policyId: Id): P
 export type LocalSettingKind = SettingKind;
 
 export type LocalSetting = {
-  readonly id: Id;
+  /** Null: written in the measures themselves. */
+  readonly id: Id | null;
   /** Null: the whole institution. */
   readonly unitId: Id | null;
   readonly kind: LocalSettingKind;
@@ -90,7 +91,7 @@ export async function findSetting(db: Db, institutionId: Id, settingId: Id) {
 export async function insertSetting(
   db: Db,
   institutionId: Id,
-  setting: Omit<LocalSetting, 'until'> & { readonly actorId: Id; readonly at: Date },
+  setting: Omit<LocalSetting, 'id' | 'until'> & { readonly id: Id; readonly actorId: Id; readonly at: Date },
 ): Promise<void> {
   await db
     .insertInto('local_setting')

@@ -84,6 +84,18 @@ export async function listDrafts(db: Db, institutionId: Id) {
   }));
 }
 
+/** Of units by their names; a name that is none is missing. */
+export async function findUnitIds(db: Db, institutionId: Id, names: readonly string[]): Promise<Map<string, Id>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('unit')
+    .select(['name', 'unit_id'])
+    .where('institution_id', '=', institutionId)
+    .where('name', 'in', [...names])
+    .execute();
+  return new Map(rows.map((row) => [row.name, row.unit_id as Id]));
+}
+
 export async function hasUnit(db: Db, institutionId: Id, unitId: Id): Promise<boolean> {
   const row = await db
     .selectFrom('unit')

@@ -1,5 +1,5 @@
 import { say, type Words } from '@zhengyou/domain/kit/words.ts';
-import { clausesKeptByPeople, postsNamedIn, type Policy } from '@zhengyou/domain/policy/policy.ts';
+import { clausesKeptByPeople, postsNamedIn, settingsInForce, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import { asksOf } from '@zhengyou/domain/policy/policy.words.ts';
 import type { Requirement } from '@zhengyou/domain/policy/requirement.ts';
 import type { Context } from '../../edge/context.ts';
@@ -29,7 +29,15 @@ export async function readPolicy(context: Context) {
         .map((row) => requirementLine(row, policy)),
       keptByPeople: kept.has(clause.id),
     })),
-    settings: await listNamedSettings(db, institutionId, today),
+    settings: [
+      ...settingsInForce(policy, today).map(({ unit = null, ...setting }) => ({
+        id: null,
+        unit,
+        version: 0,
+        ...setting,
+      })),
+      ...(await listNamedSettings(db, institutionId, today)),
+    ],
   };
 }
 

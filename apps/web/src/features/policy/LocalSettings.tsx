@@ -1,3 +1,4 @@
+import { findId } from '@zhengyou/domain/kit/ids.ts';
 import { useSearchState } from '../../app/address.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -19,7 +20,8 @@ export function LocalSettings({
   const t = useWords();
   const { search, setSearch } = useSearchState();
   const close = () => setSearch({ sheet: undefined, setting: undefined });
-  const ending = settings.find((setting) => setting.id === search['setting']);
+  const id = findId(search['setting']);
+  const ending = id && settings.find((setting) => setting.id === id);
   if (settings.length === 0 && !maySet) return null;
   return (
     <section className="settings">
@@ -28,11 +30,11 @@ export function LocalSettings({
         <ClauseMark local />
       </div>
       <ul>
-        {settings.map((setting) => (
+        {settings.map((setting, place) => (
           <SettingLine
-            key={setting.id}
+            key={setting.id ?? place}
             setting={setting}
-            onEnd={maySet ? () => setSearch({ sheet: 'end', setting: setting.id }) : undefined}
+            onEnd={maySet ? () => setSearch({ sheet: 'end', setting: setting.id ?? undefined }) : undefined}
           />
         ))}
       </ul>
@@ -42,7 +44,7 @@ export function LocalSettings({
         </Button>
       )}
       {maySet && search['sheet'] === 'set' && <SetForm onClose={close} />}
-      {maySet && search['sheet'] === 'end' && ending && <EndSetting setting={ending} onClose={close} />}
+      {maySet && search['sheet'] === 'end' && id && ending && <EndSetting id={id} setting={ending} onClose={close} />}
     </section>
   );
 }
@@ -55,7 +57,7 @@ function SettingLine({ setting, onEnd }: { readonly setting: Setting; readonly o
     <li>
       <span>
         {line}
-        {onEnd && setting.until === null && (
+        {onEnd && setting.id !== null && setting.until === null && (
           <Button look="quiet" small aria-label={`${t(settingWords.end)} ${line}`} onClick={onEnd}>
             {t(settingWords.end)}
           </Button>
@@ -64,6 +66,7 @@ function SettingLine({ setting, onEnd }: { readonly setting: Setting; readonly o
       <span className="meta">
         {[
           setting.reason,
+          ...(setting.id === null ? [t(settingWords.written)] : []),
           t(policyWords.since, { from: sayDay(setting.from, { language }) }),
           ...(setting.until === null ? [] : [t(settingWords.ends, { until: sayDay(setting.until, { language }) })]),
         ].join(' · ')}

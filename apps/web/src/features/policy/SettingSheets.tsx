@@ -159,7 +159,15 @@ export function SetForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-export function EndSetting({ setting, onClose }: { readonly setting: Setting; readonly onClose: () => void }) {
+export function EndSetting({
+  id,
+  setting,
+  onClose,
+}: {
+  readonly id: Id;
+  readonly setting: Setting;
+  readonly onClose: () => void;
+}) {
   const t = useWords();
   const toast = useToast();
   const { today } = useSession();
@@ -180,7 +188,7 @@ export function EndSetting({ setting, onClose }: { readonly setting: Setting; re
           onClick={() =>
             until &&
             end.mutate(
-              { params: { settingId: setting.id }, ifMatch: setting.version, body: { until } },
+              { params: { settingId: id }, ifMatch: setting.version, body: { until } },
               {
                 onSuccess: () => {
                   toast({ text: t(settingWords.ended) });

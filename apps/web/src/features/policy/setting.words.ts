@@ -28,6 +28,7 @@ export const settingWords = words({
   by: { zh: '{day}前', en: 'by {day}' },
   days: { zh: '{count} 天内', en: 'within {count} days' },
   workingDays: { zh: '{count} 个工作日内', en: 'within {count} working days' },
+  written: { zh: '写在办法里', en: 'written in the measures' },
   ends: { zh: '到 {until}为止', en: 'until {until}' },
   add: { zh: '自己定一个数', en: 'Set a number' },
   addTitle: { zh: '自己定一个数', en: 'Set a number of your own' },
