@@ -8,6 +8,7 @@ type About = { readonly basis: string; readonly readers: string; readonly kept: 
 
 const LIST = 'the list of the measures (whom leaders befriend)';
 const CONTACT = 'the duty to keep in touch and to record it';
+const VISIT = 'the duty to visit at festivals, to congratulate, to help in hardship';
 const HEARD = 'the duty to hear, report and answer';
 const HOUSE = 'the office, those who check, the unit’s officer';
 const BOTH = `both sides; ${HOUSE} (whoever checks sees that it was, not the text)`;
@@ -99,6 +100,23 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
   appointment: { basis: CONTACT, readers: BOTH, kept: 'until the day has passed' },
   talk_request: { basis: 'a request to talk is met', readers: `both sides; ${HOUSE}`, kept: HISTORY },
   talk_request_step: { basis: 'a request to talk is met', readers: `both sides; ${HOUSE}`, kept: HISTORY },
+  festival_visit: { basis: VISIT, readers: BOTH, kept: LIAISON },
+  festival_tick: { basis: 'visits ticked together are taken back together', readers: HOUSE, kept: HISTORY },
+  occasion: {
+    basis: VISIT,
+    readers: 'both sides, the office, whoever told it; of achievement and hardship also both units and those who check',
+    kept: HISTORY,
+  },
+  occasion_told: {
+    basis: `${VISIT}; of illness and family the person’s own consent`,
+    readers: 'the leader addressed, the person, the office; of achievement and hardship also both units',
+    kept: 'until the day named when it was told, or until the person withdraws it; then erased',
+  },
+  occasion_step: {
+    basis: 'how it was answered',
+    readers: 'both sides, the office, whoever told it; of achievement and hardship also both units and those who check',
+    kept: HISTORY,
+  },
   matter: {
     basis: HEARD,
     readers: 'the proposer, their leader, the office; departments see the released text alone',
@@ -150,6 +168,8 @@ export const ABOUT_NOBODY: readonly string[] = [
   'audit_link',
   'audit_seal',
   'briefing_counter',
+  'festival_round',
+  'gift_kind',
   'institution',
   'matter_counter',
   'policy_version',

@@ -17,6 +17,8 @@ import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
+import { occasionFollowers } from './features/occasion/occasion.followers.ts';
+import { occasionRoutes } from './features/occasion/occasion.routes.ts';
 import { matterFollowers } from './features/matter/matter.followers.ts';
 import { briefingRoutes } from './features/briefing/briefing.routes.ts';
 import { matterRoutes } from './features/matter/matter.routes.ts';
@@ -47,6 +49,7 @@ export const roomRoutes: readonly Route[] = [
   ...personRoutes,
   ...pairingRoutes,
   ...interactionRoutes,
+  ...occasionRoutes,
   ...matterRoutes,
   ...briefingRoutes,
   ...reportRoutes,
@@ -58,6 +61,7 @@ const followers: readonly Follower[] = [
   ...personFollowers,
   ...pairingFollowers,
   ...interactionFollowers,
+  ...occasionFollowers,
   ...matterFollowers,
 ];
 

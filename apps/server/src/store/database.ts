@@ -26,8 +26,10 @@ export const createPool = (url: string, options: { max?: number; role?: string }
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process. One that breaks in use
+  // rejects its statement and says so once more as an event, which must not end the process either.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 };
 

@@ -59,6 +59,8 @@ export const logInteraction = endpoint({
     cameAbout: z.boolean().default(true),
     /** Why it is recorded only in a later year. */
     lateReason: zLine.trim().max(300).optional(),
+    /** What the sheet was opened from, of a later room: it travels with the news. */
+    from: zId.optional(),
     /** The answer to the question whether it belongs to an earlier record. */
     merge: z.union([z.literal('separate'), z.strictObject({ into: zId, version: z.number().int().min(1) })]).optional(),
   }),
@@ -81,6 +83,12 @@ export const logInteraction = endpoint({
     'interaction.read',
     'interaction.readLogDefaults',
     'interaction.readMyLeaders',
+    'occasion.near',
+    'occasion.list',
+    'occasion.read',
+    'round.list',
+    'round.read',
+    'round.standing',
   ],
 });
 

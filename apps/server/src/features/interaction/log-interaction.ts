@@ -81,6 +81,7 @@ export async function logInteraction(context: Context, body: Body) {
     people,
     channel: body.channel,
     on: happened.on,
+    from: body.cameAbout ? (body.from ?? null) : null,
   });
   const policy = await getPolicyInForce(db, institutionId, today);
   return {

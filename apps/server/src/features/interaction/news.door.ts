@@ -41,6 +41,8 @@ export const talkLogged = news<{
   readonly people: readonly Id[];
   readonly channel: Channel;
   readonly on: PlainDate;
+  /** What of a later room it was logged from; null for an attempt that did not come about. */
+  readonly from: Id | null;
 }>('interaction.talkLogged');
 
 /** A talk is about to be taken back whole; whoever has made something of it takes that back, or refuses. */
