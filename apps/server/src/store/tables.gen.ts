@@ -318,6 +318,106 @@ export interface DatedFact {
   written: string;
 }
 
+export interface FestivalRound {
+  clause: string;
+  ends_on: string;
+  /**
+   * The festival by the name that the measures give it
+   */
+  festival: string;
+  /**
+   * What it is called, in both languages
+   */
+  festival_name: Json;
+  institution_id: string;
+  on_day: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  /**
+   * Who opened the round, as they were called then
+   */
+  opened_name: string;
+  requirement: string;
+  round_id: string;
+  starts_on: string;
+  /**
+   * Only people of units of these kinds; null for everybody
+   */
+  unit_kinds: string[] | null;
+  version: Generated<number>;
+}
+
+export interface FestivalTick {
+  actor_id: string;
+  actor_name: string;
+  at: Timestamp;
+  institution_id: string;
+  round_id: string;
+  tick_id: string;
+  undone_at: Timestamp | null;
+  /**
+   * Who took it back, as they were called then
+   */
+  undone_name: string | null;
+  version: Generated<number>;
+  /**
+   * The day of the visits
+   */
+  visited_on: string;
+}
+
+export interface FestivalVisit {
+  /**
+   * What it cost, in cents; within the limit that the house has set
+   */
+  gift_cents: number | null;
+  gift_id: string | null;
+  /**
+   * What was brought along, of the kinds that the house has set; null where nothing was
+   */
+  gift_name: string | null;
+  institution_id: string;
+  interaction_id: string;
+  leader_id: string;
+  representative_id: string;
+  round_id: string;
+  tick_id: string;
+  undone_at: Timestamp | null;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+  /**
+   * The day of the visit
+   */
+  visited_on: string;
+}
+
+export interface GiftKind {
+  /**
+   * On which rule of the institution it rests
+   */
+  basis: string;
+  /**
+   * At most so much for one person at one visit, in cents
+   */
+  each_cents: number;
+  ends_on: string | null;
+  gift_id: string;
+  institution_id: string;
+  name: string;
+  /**
+   * Who set it, as they were called then
+   */
+  set_name: string;
+  starts_on: string;
+  version: Generated<number>;
+  /**
+   * At most so much for one person in a calendar year, in cents; null where only the single visit is limited
+   */
+  year_cents: number | null;
+}
+
 export interface Idempotency {
   at: Generated<Timestamp>;
   body_hash: Buffer;
@@ -917,6 +1017,131 @@ export interface MatterSaid {
    * In the person’s own words; sensitive
    */
   words: string;
+}
+
+export interface Occasion {
+  action: string;
+  clause: string | null;
+  /**
+   * Counted over a year whose working days are not known yet
+   */
+  due_is_estimated: boolean;
+  /**
+   * The day rests on a number that the house set for itself
+   */
+  due_is_local: boolean;
+  /**
+   * The day until which the measures or the house want it done; null where they only say promptly
+   */
+  due_on: string | null;
+  happened_on: string;
+  institution_id: string;
+  interaction_id: string | null;
+  kind: string;
+  leader_id: string;
+  /**
+   * Who is asked, as they were called then, where whoever told it may know the name
+   */
+  leader_name: string | null;
+  occasion_id: string;
+  pairing_id: string;
+  /**
+   * The unit of the person, for the row policy
+   */
+  person_unit_id: string;
+  /**
+   * Known only to the leader addressed, the person, the office and whoever told it
+   */
+  private: boolean;
+  /**
+   * In what capacity it was told: oneself, the unit, the office
+   */
+  raised_as: string;
+  raised_by: string;
+  raised_name: string;
+  raised_on: string;
+  representative_id: string;
+  /**
+   * Whom it concerns, as they were called then
+   */
+  representative_name: string;
+  requirement: string | null;
+  /**
+   * When whoever told it read the answer
+   */
+  seen_on: string | null;
+  status: string;
+  /**
+   * The unit of the leader, for the row policy
+   */
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface OccasionStep {
+  action: string;
+  actor_id: string;
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * In which way the leader turned to the person
+   */
+  channel: string | null;
+  happened_on: string | null;
+  institution_id: string;
+  interaction_id: string | null;
+  leader_id: string;
+  occasion_id: string;
+  ordinal: number;
+  person_unit_id: string;
+  /**
+   * As the occasion says, for the row policy
+   */
+  private: boolean;
+  raised_by: string;
+  representative_id: string;
+  /**
+   * The client’s key of one attempt
+   */
+  request_key: string;
+  unit_id: string;
+  /**
+   * Why it was declined, for whoever told it
+   */
+  words: string | null;
+}
+
+export interface OccasionTold {
+  /**
+   * Told by the person, or to the unit with leave to pass it on
+   */
+  consent: string | null;
+  consent_on: string | null;
+  erased_on: string | null;
+  institution_id: string;
+  /**
+   * The first day on which the words are no longer shown and are erased
+   */
+  keep_until: string;
+  /**
+   * The leader who may read it; null once the pair is no more
+   */
+  leader_id: string | null;
+  occasion_id: string;
+  person_unit_id: string;
+  private: boolean;
+  /**
+   * What it may be used for, and nothing else
+   */
+  purpose: string | null;
+  representative_id: string;
+  told_by: string;
+  unit_id: string;
+  version: Generated<number>;
+  /**
+   * In the words of whoever told it; sensitive; empty once erased
+   */
+  words: string | null;
 }
 
 export interface Pairing {
@@ -1621,6 +1846,10 @@ export interface DB {
   contact_pause: ContactPause;
   contact_pause_step: ContactPauseStep;
   dated_fact: DatedFact;
+  festival_round: FestivalRound;
+  festival_tick: FestivalTick;
+  festival_visit: FestivalVisit;
+  gift_kind: GiftKind;
   idempotency: Idempotency;
   import_effect: ImportEffect;
   import_run: ImportRun;
@@ -1643,6 +1872,9 @@ export interface DB {
   matter_proposer: MatterProposer;
   matter_reply: MatterReply;
   matter_said: MatterSaid;
+  occasion: Occasion;
+  occasion_step: OccasionStep;
+  occasion_told: OccasionTold;
   pairing: Pairing;
   pairing_conflict: PairingConflict;
   pairing_draft: PairingDraft;
