@@ -140,6 +140,8 @@ create index occasion_representative on occasion (institution_id, representative
 create index occasion_record on occasion (institution_id, interaction_id) where interaction_id is not null;
 comment on table occasion is 'An achievement, a hardship, an illness that was told, and what the leader is asked to do; its status follows from its steps';
 comment on column occasion.private is 'Known only to the leader addressed, the person, the office and whoever told it';
+comment on column occasion.requirement is 'Which requirement of the measures asks for it';
+comment on column occasion.clause is 'The clause that it rests on';
 comment on column occasion.representative_name is 'Whom it concerns, as they were called then';
 comment on column occasion.leader_name is 'Who is asked, as they were called then, where whoever told it may know the name';
 comment on column occasion.person_unit_id is 'The unit of the person, for the row policy';
@@ -179,6 +181,7 @@ create table occasion_told (
 );
 create index occasion_told_expiry on occasion_told (institution_id, keep_until) where erased_on is null;
 comment on table occasion_told is 'What was told, for the purpose named and until the day named; erased then, or when the person withdraws it';
+comment on column occasion_told.private is 'As the occasion says, for the row policy';
 comment on column occasion_told.words is 'In the words of whoever told it; sensitive; empty once erased';
 comment on column occasion_told.purpose is 'What it may be used for, and nothing else';
 comment on column occasion_told.consent is 'Told by the person, or to the unit with leave to pass it on';

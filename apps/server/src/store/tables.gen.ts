@@ -1021,6 +1021,9 @@ export interface MatterSaid {
 
 export interface Occasion {
   action: string;
+  /**
+   * The clause that it rests on
+   */
   clause: string | null;
   /**
    * Counted over a year whose working days are not known yet
@@ -1065,6 +1068,9 @@ export interface Occasion {
    * Whom it concerns, as they were called then
    */
   representative_name: string;
+  /**
+   * Which requirement of the measures asks for it
+   */
   requirement: string | null;
   /**
    * When whoever told it read the answer
@@ -1129,6 +1135,9 @@ export interface OccasionTold {
   leader_id: string | null;
   occasion_id: string;
   person_unit_id: string;
+  /**
+   * As the occasion says, for the row policy
+   */
   private: boolean;
   /**
    * What it may be used for, and nothing else
