@@ -41,6 +41,17 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
   account: { basis: 'signing in', readers: SELF, kept: 'as long as the account' },
   session: { basis: 'signing in', readers: SELF, kept: 'until it ends' },
   sign_in_attempt: { basis: 'slowing guesses down', readers: 'nobody; counted by the house', kept: 'a day' },
+  delegation: {
+    basis: 'who may act in a leader’s name',
+    readers: 'the leader, whoever acts, the office, those who check, the unit’s officer',
+    kept: HISTORY,
+  },
+  delegation_step: {
+    basis: 'who may act in a leader’s name',
+    readers: 'the leader, whoever acts, the office, those who check, the unit’s officer',
+    kept: HISTORY,
+  },
+  calendar_feed: { basis: 'one’s own days in one’s own calendar', readers: 'the person', kept: 'until it is closed' },
   idempotency: { basis: 'one answer to one question', readers: 'nobody; the house', kept: 'two days' },
   audit: { basis: 'who did or read what', readers: 'the person concerned, whoever acted', kept: HISTORY },
   import_run: {
@@ -97,6 +108,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
   interaction_party: { basis: CONTACT, readers: BOTH, kept: LIAISON },
   interaction_point: { basis: HEARD, readers: BOTH, kept: LIAISON },
   interaction_step: { basis: 'the text that both sides own', readers: BOTH, kept: HISTORY },
+  interaction_attachment: { basis: 'the text that both sides own', readers: BOTH, kept: LIAISON },
   appointment: { basis: CONTACT, readers: BOTH, kept: 'until the day has passed' },
   talk_request: { basis: 'a request to talk is met', readers: `both sides; ${HOUSE}`, kept: HISTORY },
   talk_request_step: { basis: 'a request to talk is met', readers: `both sides; ${HOUSE}`, kept: HISTORY },

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { DELEGATION_SCOPES } from '@zhengyou/domain/access/delegation.ts';
 import { OUTCOMES } from '@zhengyou/domain/matter/matter.ts';
 import { zTier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { COUNTERPARTS, CHANNELS, LEVELS, STANDING_KINDS, STANDING_ROLES } from '@zhengyou/domain/policy/vocabulary.ts';
@@ -59,6 +60,18 @@ export const zDescription = z.strictObject({
       grantUnit: zText.nullable(),
     }),
   ),
+  /** Who may act in a leader's name; the last day still belongs to it. */
+  delegations: z
+    .array(
+      z.strictObject({
+        leader: zText,
+        delegate: zText,
+        scopes: z.array(z.enum(DELEGATION_SCOPES)).min(1),
+        firstOn: zDay,
+        lastOn: zDay,
+      }),
+    )
+    .default([]),
   checkers: z.array(zText),
   /** Wordings for replies, blanks in 【】; of one unit, or of the whole house. */
   templates: z

@@ -88,6 +88,25 @@ export const staff = [
     grantUnit: '人事处',
   },
   { name: '秦越', login: 'qinyue', unit: '科研处', position: '科研处项目科科长', role: 'handler', grantUnit: '科研处' },
+  {
+    name: '许文洁',
+    login: 'xuwenjie',
+    unit: '医学院本部',
+    position: '党政办公室秘书',
+    role: 'secretary',
+    grantUnit: null,
+  },
+] as const;
+
+/** Who may act in a leader's name. */
+export const delegations = [
+  {
+    leader: '田文建',
+    delegate: '许文洁',
+    scopes: ['friends', 'log', 'arrange', 'remind'],
+    firstOn: '2026-09-01',
+    lastOn: '2027-08-31',
+  },
 ] as const;
 
 /** A blank in 【】 says what belongs there; a reply that still holds one is not sent to review. */

@@ -1,8 +1,10 @@
 /** Sets up the demo institution at first start: all in one transaction, so that a kill leaves nothing half seeded. */
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { marksOf } from '@zhengyou/domain/interaction/text-search.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { addDays, plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { writeAudit } from '../../src/edge/audit.ts';
 import { readingOf } from '../../src/features/person/reading.ts';
 import { loadFirstPolicy } from '../../src/features/policy/load-policy.ts';
@@ -19,7 +21,7 @@ type Representative = Description['representatives'][number];
 async function describe(id: string | undefined): Promise<{ description: Description; policy?: URL }> {
   if (id !== undefined) return await readExample(id);
   const leaders: unknown = JSON.parse(await readFile(new URL('leaders.json', import.meta.url), 'utf8'));
-  const { institution, units, settings, staff, checkers, representatives, templates } = own;
+  const { institution, units, settings, staff, delegations, checkers, representatives, templates } = own;
   return {
     description: zDescription.parse({
       institution,
@@ -27,6 +29,7 @@ async function describe(id: string | undefined): Promise<{ description: Descript
       settings,
       leaders,
       staff,
+      delegations,
       checkers,
       representatives,
       templates,
@@ -55,6 +58,7 @@ export async function seedDemo(pool: pg.Pool, cipher: FieldCipher, now: Date, in
     for (const leader of description.leaders) await seed.leader(leader);
     for (const person of description.staff) await seed.staff(person);
     for (const person of description.representatives) await seed.representative(person);
+    for (const one of description.delegations) await seed.delegation(one, now);
     for (const talk of description.talks) await seed.talk(talk);
     for (const name of description.checkers) await seed.grant(seed.personOf(name), 'checker', null);
     for (const template of description.templates) await seed.template(template);
@@ -189,6 +193,50 @@ class Seed {
     // A group or an office does not sign in.
     if ((person.counterpart ?? 'person') === 'person')
       await this.#account(id, readingOf(person.name).reading.replaceAll(' ', ''));
+  }
+
+  async delegation(one: Description['delegations'][number], now: Date) {
+    const leader_id = this.personOf(one.leader);
+    const delegate_id = this.personOf(one.delegate);
+    const post = await this.#db
+      .selectFrom('post')
+      .select('unit_id')
+      .where('institution_id', '=', this.#institution)
+      .where('person_id', '=', leader_id)
+      .executeTakeFirstOrThrow();
+    const here = { institution_id: this.#institution, delegation_id: newId(), unit_id: post.unit_id };
+    // As the leader gave it: the row policies take it from nobody else.
+    await sql.raw(`set local app.actor = '${leader_id}'`).execute(this.#db);
+    await this.#db
+      .insertInto('delegation')
+      .values({
+        ...here,
+        kind: 'secretary',
+        leader_id,
+        leader_name: one.leader,
+        delegate_id,
+        delegate_name: one.delegate,
+        scopes: [...one.scopes],
+        starts_on: one.firstOn,
+        ends_on: addDays(plainDate(one.lastOn), 1),
+        status: 'given',
+        created_at: now,
+      })
+      .execute();
+    await this.#db
+      .insertInto('delegation_step')
+      .values({
+        ...here,
+        leader_id,
+        delegate_id,
+        ordinal: 1,
+        action: 'give',
+        actor_id: leader_id,
+        actor_name: one.leader,
+        at: now,
+      })
+      .execute();
+    await sql.raw(`set local app.actor = ''`).execute(this.#db);
   }
 
   /** One talk of a leader with one friend. */

@@ -52,6 +52,8 @@ type Common = {
 export type Context = Common & {
   readonly actor: Actor;
   readonly reach: Reach;
+  /** Leaders in whose name, lent for this request, whoever asks acts beside their own. */
+  readonly inNamesOf?: readonly Id[];
   readonly institutionId: Id;
   /** Today in the institution's zone. */
   readonly today: PlainDate;

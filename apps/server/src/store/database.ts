@@ -95,6 +95,30 @@ export async function openMatters(db: Db, matters: readonly Id[]): Promise<void>
   await sql.raw(`set local app.matters = ${pg.escapeLiteral(ids(matters))}`).execute(db);
 }
 
+/**
+ * Lends names for the rest of the transaction: what rests in the name of these persons, and whoever they are paired with, is within
+ * reach of the row policies. Call it with ids only that delegations in force have just given.
+ */
+export async function lendNames(
+  db: Db,
+  names: { readonly self: readonly Id[]; readonly people: readonly Id[] },
+): Promise<void> {
+  const self = pg.escapeLiteral(ids(names.self));
+  const people = pg.escapeLiteral(ids(names.people));
+  await sql.raw(`set local app.self = ${self}; set local app.people = ${people}`).execute(db);
+}
+
+/**
+ * Lets one question see the whole house, for a decision whose grounds whoever asks may not read; writing stays as narrow as it was.
+ * `whole` is what the request may see anyway.
+ */
+export async function seeingAll<T>(db: Db, whole: boolean, question: () => Promise<T>): Promise<T> {
+  await sql.raw(`set local app.whole = 'on'`).execute(db);
+  const found = await question();
+  await sql.raw(`set local app.whole = '${whole ? 'on' : ''}'`).execute(db);
+  return found;
+}
+
 const builders = new WeakMap<pg.PoolClient, Db>();
 function builderOf(client: pg.PoolClient): Db {
   const known = builders.get(client);

@@ -6,5 +6,6 @@ export const roleWords = words({
   office: { zh: '统战部', en: 'United Front Work Department' },
   unitOfficer: { zh: '单位联络员', en: 'Unit liaison officer' },
   handler: { zh: '承办部门', en: 'Answering department' },
+  secretary: { zh: '秘书', en: 'Secretary' },
   checker: { zh: '检查', en: 'Checker' },
 });

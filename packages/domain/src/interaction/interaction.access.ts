@@ -8,8 +8,8 @@ export const UNDO_MINUTES = 10;
 
 export const interactionRefusals = {
   notYourLeader: refusal('log.notYourLeader', 'forbidden', {
-    zh: '只能记自己的谈话；代记要由统战部或本单位的联络员来记。',
-    en: 'You can log your own talks only; the office or the unit’s liaison officer may write for a leader.',
+    zh: '只能记自己的谈话；代记要由领导请的秘书或代理、统战部，或本单位的联络员来记。',
+    en: 'You can log your own talks only; a leader’s secretary or stand-in, the office or the unit’s liaison officer may write for a leader.',
   }),
   noSuchLeader: refusal('log.noSuchLeader', 'missing', {
     zh: '没有找到这位领导，或者不在您能看的范围里。',
@@ -24,6 +24,10 @@ export const interactionRefusals = {
   cannotMerge: refusal('log.cannotMerge', 'conflict', {
     zh: '那一次已经不在，或者不是同一天、同一方式。请另记一次。',
     en: 'That record is gone, or is of another day or way. Log this one apart.',
+  }),
+  notYoursToMerge: refusal('log.notYoursToMerge', 'forbidden', {
+    zh: '那一次是领导自己记的，或者已经确认过，代记的不并进去。请另记一次，或请领导自己补上。',
+    en: 'The leader wrote or confirmed that record; nothing is merged into it on their behalf. Log this one apart, or let the leader add to it.',
   }),
   notYourRecord: refusal('log.notYourRecord', 'forbidden', {
     zh: '只有记下它的人可以撤销。',

@@ -41,7 +41,7 @@ export const logInteraction = endpoint({
   method: 'POST',
   path: '/api/interactions',
   gist: 'Log a talk, a visit or a call. The same pair, day and way within six hours is asked about before it becomes a second record.',
-  may: ['leader', 'office', 'unitOfficer'],
+  may: ['leader', 'secretary', 'office', 'unitOfficer'],
   serves: ['recording', 'cadence', 'occasion'],
   body: z.strictObject({
     /** The leader who talked; whoever asks, when left out. The office and a unit's officer may write for a leader in reach. */
@@ -89,6 +89,7 @@ export const logInteraction = endpoint({
     'round.list',
     'round.read',
     'round.standing',
+    'helping.read',
   ],
 });
 
@@ -97,7 +98,7 @@ export const undoInteraction = endpoint({
   method: 'DELETE',
   path: '/api/interactions/:interactionId',
   gist: 'Take back a record that one has just made: it and its points are deleted, the audit stays.',
-  may: ['leader', 'office', 'unitOfficer'],
+  may: ['leader', 'secretary', 'office', 'unitOfficer'],
   params: z.strictObject({ interactionId: zId }),
   versioned: true,
   reply: z.object({ rows: z.array(zYearRow) }),

@@ -38,9 +38,17 @@ export const zTalkRequest = z.object({
   can: z.array(z.enum(REQUEST_CANS)),
 });
 
-const changes = ['request.list', 'interaction.readYear', 'interaction.readHome', 'interaction.readMyLeaders'];
+const changes = [
+  'request.list',
+  'helping.read',
+  'interaction.readYear',
+  'interaction.readHome',
+  'interaction.readMyLeaders',
+];
 const params = z.strictObject({ requestId: zId });
 const version = z.number().int().min(1);
+/** The leader who is asked, where somebody else answers under a delegation. */
+const inNameOf = zId.optional();
 
 export const askTalk = endpoint({
   id: 'request.ask',
@@ -81,7 +89,7 @@ export const answerRequest = endpoint({
   method: 'POST',
   path: '/api/talk-requests/:requestId/answers',
   gist: 'Take one of the times, name another, or hand the request to the office with a reason.',
-  may: ['leader', 'office', 'unitOfficer'],
+  may: ['leader', 'secretary', 'office', 'unitOfficer'],
   serves: ['occasion'],
   params,
   body: z.discriminatedUnion('action', [
@@ -93,8 +101,9 @@ export const answerRequest = endpoint({
         .min(0)
         .max(SLOTS - 1),
       version,
+      inNameOf,
     }),
-    z.strictObject({ action: z.literal('offer'), slot: zSlot, words: zWords.optional(), version }),
+    z.strictObject({ action: z.literal('offer'), slot: zSlot, words: zWords.optional(), version, inNameOf }),
     z.strictObject({ action: z.literal('passOn'), words: zWords, version }),
   ]),
   reply: zTalkRequest,

@@ -221,7 +221,7 @@ export const readLogDefaults = endpoint({
   method: 'GET',
   path: '/api/log-defaults',
   gist: 'What the log sheet pre-chooses: people by last use, the one due soonest, the way, the next time.',
-  may: ['leader', 'office', 'unitOfficer'],
+  may: ['leader', 'secretary', 'office', 'unitOfficer'],
   serves: ['recording'],
   query: z.strictObject({
     /** A pairing or a person to begin with. */

@@ -203,6 +203,25 @@ export const insertGrant = (db: Db, one: { institutionId: Id; personId: Id; role
     })
     .execute();
 
+export async function hasGrant(db: Db, institutionId: Id, personId: Id, role: Role): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('grant_id')
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export const deleteGrants = (db: Db, institutionId: Id, personId: Id, role: Role) =>
+  db
+    .deleteFrom('role_grant')
+    .where('institution_id', '=', institutionId)
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .execute();
+
 // ── Who someone is ───────────────────────────────────────────────────────────────────────────────────────
 
 /** The house holds one institution; its name may be read by anyone. */

@@ -1,10 +1,13 @@
 import * as contract from '@zhengyou/domain/access/access.contract.ts';
+import * as delegation from '@zhengyou/domain/access/delegation.contract.ts';
 import type { AnyEndpoint } from '@zhengyou/domain/kit/endpoint.ts';
 import { openRoute, route, type Route } from '../../edge/route.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
 import { createClaimHouse, type Found } from './claim-house.ts';
+import * as delegations from './delegations.ts';
 import { inviteAccount } from './invite-account.ts';
+import { listSecretary, readSecretary } from './list-secretary.ts';
 import { listSessions, revokeSession, signOut } from './own-sessions.ts';
 import { readFront } from './read-front.ts';
 import { readSession } from './read-session.ts';
@@ -35,6 +38,20 @@ export function createAccessRoutes({ claimToken, demo, found, others }: AccessPa
     openRoute(contract.claimHouse, (context, { body }) => claimHouse(context, body)),
     route(contract.inviteAccount, (context, { params }) => inviteAccount(context, params.personId)),
     openRoute(contract.acceptInvitation, (context, { body }) => acceptInvitation(context, body)),
+    route(delegation.readSecretary, (context, { params }) => readSecretary(context, params.personId)),
+    route(delegation.listSecretary, (context, { params, body }) =>
+      listSecretary(context, params.personId, body.listed),
+    ),
+    route(delegation.listDelegations, (context, { query }) => delegations.listDelegations(context, query)),
+    route(delegation.listHelpers, delegations.listHelpers),
+    route(delegation.giveDelegation, (context, { body }) => delegations.giveDelegation(context, body)),
+    route(delegation.answerDelegation, (context, { params, body }) =>
+      delegations.answerDelegation(context, params.delegationId, body),
+    ),
+    route(delegation.endDelegation, (context, { params, body }) =>
+      delegations.endDelegation(context, params.delegationId, body.version),
+    ),
+    route(delegation.listActs, (context, { query }) => delegations.listActs(context, query.limit)),
   ];
   const all = [...routes.map((one) => one.endpoint), ...others];
   return routes;

@@ -9,7 +9,15 @@ import { listAccounts } from './access.reads.ts';
 import { actorFrom } from './identify.ts';
 
 /** Whoever is several is listed once, under the role that is rarest. */
-const LISTED_AS: readonly Role[] = ['office', 'unitOfficer', 'handler', 'checker', 'leader', 'representative'];
+const LISTED_AS: readonly Role[] = [
+  'office',
+  'unitOfficer',
+  'handler',
+  'secretary',
+  'checker',
+  'leader',
+  'representative',
+];
 
 export async function readFront({ outside, now }: OpenContext) {
   const institution = await inTransaction(outside.pool, {}, findInstitution);

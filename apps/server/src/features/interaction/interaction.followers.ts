@@ -26,6 +26,8 @@ const NAMED: readonly Redirection[] = [
   { table: 'interaction_point', key: ['point_id'], column: 'representative_ids', many: true },
   { table: 'interaction_step', key: ['interaction_id'], column: 'leader_id' },
   { table: 'interaction_step', key: ['interaction_id'], column: 'representative_ids', many: true },
+  { table: 'interaction_attachment', key: ['attachment_id'], column: 'leader_id' },
+  { table: 'interaction_attachment', key: ['attachment_id'], column: 'representative_ids', many: true },
   { table: 'talk_request', key: ['request_id'], column: 'leader_id' },
   { table: 'talk_request', key: ['request_id'], column: 'representative_id' },
   { table: 'talk_request_step', key: ['request_id'], column: 'leader_id' },

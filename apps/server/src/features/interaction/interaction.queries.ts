@@ -31,6 +31,8 @@ export type NewInteraction = {
   readonly lateReason: string | null;
   readonly recordedBy: Id;
   readonly recordedAs: string | null;
+  /** The delegation under which it was written for the leader. */
+  readonly delegationId?: Id | null;
   readonly createdAt: Date;
 };
 
@@ -64,6 +66,7 @@ export async function insertInteraction(db: Db, record: NewInteraction): Promise
       late_reason: record.lateReason,
       recorded_by: record.recordedBy,
       recorded_as: record.recordedAs,
+      delegation_id: record.delegationId ?? null,
       created_at: record.createdAt,
     })
     .execute();
@@ -156,7 +159,7 @@ export async function mergeIntoInteraction(db: Db, merged: Merged): Promise<bool
       .insertInto('interaction_party')
       .values(merged.newParties.map((party) => partyRow(merged, party)))
       .execute();
-    for (const table of ['interaction_point', 'interaction_step'] as const)
+    for (const table of ['interaction_point', 'interaction_step', 'interaction_attachment'] as const)
       await db
         .updateTable(table)
         .set({ representative_ids: uuids(people) })
@@ -172,7 +175,13 @@ export async function mergeIntoInteraction(db: Db, merged: Merged): Promise<bool
 
 /** Marks, points and parties first, then the record itself. */
 export async function deleteInteraction(db: Db, institutionId: Id, id: Id): Promise<void> {
-  for (const table of ['interaction_mark', 'interaction_point', 'interaction_party', 'interaction'] as const)
+  for (const table of [
+    'interaction_mark',
+    'interaction_attachment',
+    'interaction_point',
+    'interaction_party',
+    'interaction',
+  ] as const)
     await db.deleteFrom(table).where('institution_id', '=', institutionId).where('interaction_id', '=', id).execute();
 }
 

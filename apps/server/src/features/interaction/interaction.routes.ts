@@ -7,11 +7,13 @@ import * as text from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { searchTexts as search } from '@zhengyou/domain/interaction/text-search.contract.ts';
 import * as request from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import * as year from '@zhengyou/domain/interaction/year.contract.ts';
+import { readHelping as helping } from '@zhengyou/domain/interaction/helping.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { logInteraction } from './log-interaction.ts';
 import { readLogDefaults } from './log-defaults.ts';
 import { readAgenda } from './read-agenda.ts';
 import { listMonthTalks, readHeat } from './read-heat.ts';
+import { readHelping } from './read-helping.ts';
 import { readHome } from './read-home.ts';
 import { readMyLeaders } from './read-my-leaders.ts';
 import { readOverview } from './read-overview.ts';
@@ -55,6 +57,7 @@ export const interactionRoutes: Route[] = [
   route(heat.listMonthTalks, (context, { params, query }) => listMonthTalks(context, params, query)),
   route(agenda, (context, { query }) => readAgenda(context, query)),
   route(search, (context, { query }) => searchTexts(context, query)),
+  route(helping, (context) => readHelping(context)),
   route(year.readOverview, (context) => readOverview(context)),
   route(year.readMyLeaders, (context) => readMyLeaders(context)),
   route(year.readLogDefaults, (context, { query }) => readLogDefaults(context, query.with)),

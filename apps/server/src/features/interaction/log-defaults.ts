@@ -6,15 +6,18 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { findRequirement, requirementsOfKind, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
+import { lendAllNames } from '../access/lend.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { inOrder, readYearBook, type YearPair } from './year-rows.ts';
 
-export async function readLogDefaults(context: Context, wanted: Id | undefined) {
-  const { actor, db, institutionId, today, zone } = context;
+export async function readLogDefaults(asked: Context, wanted: Id | undefined) {
+  const { actor, db, institutionId, today, zone } = asked;
   const policy = await getPolicyInForce(db, institutionId, today);
   // A leader writes for oneself even where a check or an office reaches further.
-  const self = actor.roles.includes('leader') && !writesForOthers(context) ? actor.personId : null;
-  const book = await readYearBook(context, policy, self ? { leader: self } : {});
+  const self = actor.roles.includes('leader') && !writesForOthers(asked) ? actor.personId : null;
+  const { context, under } = await lendAllNames(asked, 'log', { hold: false });
+  const leaders = [...(self ? [self] : []), ...under.map((one) => one.leaderId)];
+  const book = await readYearBook(context, policy, writesForOthers(asked) ? {} : { leaders });
   const window = festivalWindow(today, festivalsOf(policy, today));
   const first = chosen(book.pairs, wanted, actor.personId);
   const rest = book.pairs.filter((pair) => pair !== first).sort(byLastUse);

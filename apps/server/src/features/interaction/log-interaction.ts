@@ -17,6 +17,7 @@ import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused, type Refusal } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
+import { findLentName } from '../access/lend.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { insertInteraction, mergeIntoInteraction } from './interaction.queries.ts';
 import {
@@ -42,16 +43,18 @@ const refuse = (refusal: Refusal | undefined) => {
 };
 const blankToNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
 
-export async function logInteraction(context: Context, body: Body) {
+export async function logInteraction(asked: Context, body: Body) {
+  const happened = getHappened(asked, body);
+  const lent = await findLentName(asked, body.leaderId ?? asked.actor.personId, 'log');
+  const context = lent?.context ?? asked;
   const { actor, db, institutionId, reach, today, now } = context;
-  const happened = getHappened(context, body);
   const leader = await findLeader(db, institutionId, reach, body.leaderId ?? actor.personId, today);
   if (!leader) throw new Refused(interactionRefusals.noSuchLeader(undefined, { field: 'leaderId' }));
   const people = [...new Set(body.representativeIds)];
   const pairings = await listPairingsOn(db, institutionId, leader.id, people, happened.on);
   const known = await listKnownRepresentatives(db, institutionId, reach, people);
 
-  if (!mayWriteFor(actor, leader.id, leader.unitId)) throw new Refused(interactionRefusals.notYourLeader());
+  if (!lent && !mayWriteFor(actor, leader.id, leader.unitId)) throw new Refused(interactionRefusals.notYourLeader());
   const strangers = people.filter((id) => !known.includes(id) && !pairings.has(id)).length;
   if (strangers > 0)
     throw new Refused(interactionRefusals.noSuchPerson({ count: strangers }, { field: 'representativeIds' }));
@@ -63,14 +66,18 @@ export async function logInteraction(context: Context, body: Body) {
   const logged =
     body.merge !== undefined && body.merge !== 'separate'
       ? await merge(context, body, body.merge, leader, draft, next, parties)
-      : await record(context, body, leader, draft, happened, next, parties);
+      : await record(context, body, leader, draft, happened, next, parties, lent?.delegationId ?? null);
 
   await context.audit({
     action: logged.merged ? 'merge' : 'log',
     subjectKind: 'interaction',
     subjectId: logged.id,
     people: [leader.id, ...people],
-    detail: { channel: body.channel, on: happened.on, ...(leader.id === actor.personId ? {} : { for: leader.id }) },
+    detail: {
+      channel: body.channel,
+      on: happened.on,
+      ...(leader.id === actor.personId ? {} : { for: leader.id, by: actor.name }),
+    },
   });
   if (body.cameAbout) await meetRequests(context, logged.id, leader.id, people);
   await context.tell(talkLogged, {
@@ -139,6 +146,7 @@ async function record(
   happened: Happened,
   next: Next,
   parties: Parties,
+  delegationId: Id | null,
 ) {
   const { actor, db, institutionId, reach, now } = context;
   const { channel } = body;
@@ -176,6 +184,7 @@ async function record(
     createdAt: now,
     recordedBy: actor.personId,
     recordedAs: onBehalf ? actor.name : null,
+    delegationId,
   });
   return { id, version: 1, merged: false };
 }
@@ -198,10 +207,13 @@ async function merge(
   next: Next,
   parties: Parties,
 ) {
-  const { db, institutionId, reach } = context;
+  const { actor, db, institutionId, reach, inNamesOf = [] } = context;
   const earlier = await findRecord(db, institutionId, reach, into.into, { lock: true });
   const fits = earlier?.leaderId === leader.id && earlier.on === draft.on && earlier.channel === body.channel;
   if (!earlier || !fits) throw new Refused(interactionRefusals.cannotMerge());
+  // What the leader wrote or confirmed is theirs: nothing is added to it in their name without their word.
+  const awaitsOwn = earlier.recordedBy === actor.personId && earlier.leaderConfirmedAt === null;
+  if (inNamesOf.includes(leader.id) && !awaitsOwn) throw new Refused(interactionRefusals.notYoursToMerge());
   if (earlier.version !== into.version)
     throw new Refused(edgeRefusals.stale(undefined, { extra: { current: await talkOf(context, earlier) } }));
   const points = await listPoints(db, institutionId, reach, [earlier.id]);

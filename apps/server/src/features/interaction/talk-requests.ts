@@ -20,6 +20,7 @@ import { readTime } from '@zhengyou/domain/policy/local-setting.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { newId } from '../../store/new-id.ts';
+import { findLentName } from '../access/lend.door.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
 import { requestAnswered, requestAsked, requestPassedOn } from './news.door.ts';
@@ -143,10 +144,14 @@ async function step(
 
 const blankToNull = (text: string | undefined) => (text === undefined || text === '' ? null : text);
 
-export async function answerRequest(context: Context, id: Id, body: BodyOf<typeof contract.answerRequest>) {
+export async function answerRequest(asked: Context, id: Id, body: BodyOf<typeof contract.answerRequest>) {
+  const inNameOf = body.action === 'passOn' ? undefined : body.inNameOf;
+  const lent = inNameOf && (await findLentName(asked, inNameOf, 'arrange'));
+  const context = lent ? lent.context : asked;
   const request = await hold(context, id, body.version);
   const { leaderId, unitId } = request;
-  if (!mayWriteFor(context.actor, leaderId, unitId)) throw new Refused(edgeRefusals.notYours());
+  if (lent && leaderId !== inNameOf) throw new Refused(edgeRefusals.notFound());
+  if (!lent && !mayWriteFor(context.actor, leaderId, unitId)) throw new Refused(edgeRefusals.notYours());
   if (body.action === 'passOn') {
     if (body.words === '') throw new Refused(requestRefusals.reasonMissing(undefined, { field: 'words' }));
     await step(context, request, 'passOn', [], body.words);
@@ -205,14 +210,17 @@ async function shown(context: Context, request: RequestRow) {
   return one;
 }
 
-async function allShown(context: Context, requests: readonly RequestRow[]) {
-  const { actor, db, institutionId, reach, today } = context;
+/** Whoever arranges in a leader's name needs the times, not what it is about. */
+export async function allShown(context: Context, requests: readonly RequestRow[]) {
+  const { actor, db, institutionId, reach, today, inNamesOf = [] } = context;
   const ids = requests.map((one) => one.id);
   const steps = Map.groupBy(await listRequestSteps(db, institutionId, reach, ids), (one) => one.requestId);
   return requests.map((one) => {
+    const own = mayWriteFor(actor, one.leaderId, one.unitId) || one.representativeId === actor.personId;
+    const lent = !own && inNamesOf.includes(one.leaderId);
     const side = {
       asked: one.representativeId === actor.personId,
-      answers: mayWriteFor(actor, one.leaderId, one.unitId),
+      answers: lent || mayWriteFor(actor, one.leaderId, one.unitId),
       office: one.leaderId !== actor.personId,
     };
     return {
@@ -221,7 +229,7 @@ async function allShown(context: Context, requests: readonly RequestRow[]) {
       leader: { id: one.leaderId, name: one.leaderName },
       representative: { id: one.representativeId, name: one.representativeName },
       status: one.status,
-      topic: one.topic,
+      topic: lent ? null : one.topic,
       urgency: one.urgency,
       channel: one.channel,
       askedOn: one.askedOn,
@@ -230,7 +238,12 @@ async function allShown(context: Context, requests: readonly RequestRow[]) {
       overdue: isOverdue(one, today),
       slots: [...one.slots],
       meant: one.meant,
-      steps: (steps.get(one.id) ?? []).map(({ action, name, words, at }) => ({ action, name, words, at })),
+      steps: (steps.get(one.id) ?? []).map(({ action, name, words, at }) => ({
+        action,
+        name,
+        words: lent ? null : words,
+        at,
+      })),
       can: requestCans(one.status, side).filter(
         (action) => action !== 'pick' || one.slots.some((slot) => slot.on >= today),
       ),

@@ -4,6 +4,7 @@ import { sharedTextRefusals } from '@zhengyou/domain/interaction/shared-text.wor
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
+import { lendAllNames } from '../access/lend.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { deleteInteraction } from './interaction.queries.ts';
 import { findRecord } from './interaction.reads.ts';
@@ -14,9 +15,11 @@ import { reopenRequests } from './talk-requests.ts';
 import { rowsOfPairs } from './year-rows.ts';
 
 /** A slip of the finger leaves no record behind; the audit still says that there was one. */
-export async function undoInteraction(context: Context, id: Id) {
+export async function undoInteraction(asked: Context, id: Id) {
+  const own = await findRecord(asked.db, asked.institutionId, asked.reach, id, { lock: true });
+  const context = own ? asked : (await lendAllNames(asked, 'log', { hold: true })).context;
   const { actor, db, institutionId, reach, now, today } = context;
-  const record = await findRecord(db, institutionId, reach, id, { lock: true });
+  const record = own ?? (await findRecord(db, institutionId, reach, id, { lock: true }));
   if (!record) throw new Refused(edgeRefusals.notFound());
 
   if (record.recordedBy !== actor.personId) throw new Refused(interactionRefusals.notYourRecord());

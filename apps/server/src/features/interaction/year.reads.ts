@@ -10,6 +10,7 @@ import { withinPairs, withinRecords } from '../../store/reach.ts';
 
 export type PairFilter = {
   readonly leader?: Id | undefined;
+  readonly leaders?: readonly Id[] | undefined;
   /** Only these: the pairs that a new record touches. */
   readonly representatives?: readonly Id[] | undefined;
   readonly pairing?: Id | undefined;
@@ -84,8 +85,9 @@ export async function listPairs(
     .orderBy('unit.rank')
     .orderBy('other.reading')
     .orderBy('pairing.pairing_id');
-  const { leader, representatives, pairing, self } = filter;
+  const { leader, leaders, representatives, pairing, self } = filter;
   if (leader) query = query.where('pairing.leader_id', '=', leader);
+  if (leaders) query = query.where('pairing.leader_id', '=', sql<string>`any (${[...leaders]}::uuid[])`);
   if (representatives)
     query = query.where('pairing.representative_id', '=', sql<string>`any (${[...representatives]}::uuid[])`);
   if (pairing) query = query.where('pairing.pairing_id', '=', pairing);

@@ -82,6 +82,11 @@ const ownColumns = (unitId: Id): readonly Redirection[] => [
   { table: 'role_grant', key: ['grant_id'], column: 'person_id' },
   { table: 'account', key: ['account_id'], column: 'person_id', onceBy: [] },
   { table: 'session', key: ['session_id'], column: 'person_id' },
+  { table: 'calendar_feed', key: ['feed_id'], column: 'person_id', onceBy: [] },
+  { table: 'delegation', key: ['delegation_id'], column: 'leader_id' },
+  { table: 'delegation', key: ['delegation_id'], column: 'delegate_id' },
+  { table: 'delegation_step', key: ['delegation_id'], column: 'leader_id' },
+  { table: 'delegation_step', key: ['delegation_id'], column: 'delegate_id' },
 ];
 
 async function move(context: Context, kept: Side, other: Side, choices: BodyOf<typeof endpoint>['choices']) {
