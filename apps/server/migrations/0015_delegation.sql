@@ -19,7 +19,6 @@ create table delegation (
   foreign key (institution_id, leader_id) references person (institution_id, person_id),
   foreign key (institution_id, delegate_id) references person (institution_id, person_id),
   foreign key (institution_id, unit_id) references unit (institution_id, unit_id),
-  check (leader_id <> delegate_id),
   check (starts_on < ends_on)
 );
 create index delegation_leader on delegation (institution_id, leader_id);
@@ -32,7 +31,8 @@ comment on column delegation.ends_on is 'First day after the last one';
 select pg_temp.lock_down('delegation',
   '{here} and ({whole} or leader_id = {actor} or delegate_id = {actor} or unit_id = {units})',
   '{here} and (leader_id = {actor} or ({whole} and status in (''asked'', ''revoked'')) or (delegate_id = {actor} and status = ''laidDown''))');
--- Whoever holds it may hold on to it while acting, and lay it down; what it becomes is checked above.
+-- Whoever holds it may hold on to it while acting, and lay it down. The office writes here because it merges two records of one
+-- person; that it confirms nothing is the rule's part, that it gives nothing the policy's above.
 drop policy changeable on delegation;
 create policy changeable on delegation for update
   using (institution_id = nullif(current_setting('app.institution', true), '')::uuid
@@ -41,7 +41,7 @@ create policy changeable on delegation for update
       or delegate_id = nullif(current_setting('app.actor', true), '')::uuid))
   with check (institution_id = nullif(current_setting('app.institution', true), '')::uuid
     and (leader_id = nullif(current_setting('app.actor', true), '')::uuid
-      or (current_setting('app.keeps', true) = 'on' and status in ('asked', 'revoked'))
+      or current_setting('app.keeps', true) = 'on'
       or (delegate_id = nullif(current_setting('app.actor', true), '')::uuid and status = 'laidDown')));
 drop policy removable on delegation;
 create policy removable on delegation for delete using (false);

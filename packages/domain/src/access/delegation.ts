@@ -77,7 +77,7 @@ export function whyNotLent(
   if (ahead) return delegationRefusals.notBegun({ ...facts, on: ahead.startsOn });
   if (nearest('asked')) return delegationRefusals.notConfirmed(facts);
   // Of what has ended, the latest is what one remembers.
-  const [ended] = between.filter((one) => one.status !== 'declined' && one.status !== 'asked');
+  const ended = between.find((one) => one.status !== 'declined' && one.status !== 'asked');
   if (ended?.status === 'revoked') return delegationRefusals.revoked(facts);
   if (ended?.status === 'laidDown') return delegationRefusals.laidDown(facts);
   if (ended?.status === 'given') return delegationRefusals.over({ ...facts, on: addDays(ended.endsOn, -1) });

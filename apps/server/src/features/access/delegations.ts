@@ -48,7 +48,7 @@ async function shown(context: Context, rows: readonly DelegationRow[]) {
       institutionId,
       rows.map((row) => row.id),
     ),
-    (step) => step.delegationId,
+    (one) => one.delegationId,
   );
   const by = { personId: actor.personId, isOffice: actor.roles.includes('office') };
   return rows.map((row) => ({
