@@ -12,7 +12,8 @@ import {
 } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import { changeText, confirmMine, listUnconfirmed } from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { answerRequest, askTalk, listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
-import { readHome, readLogDefaults, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
+import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
+import { readLogDefaults, readYear } from '@zhengyou/domain/interaction/year.contract.ts';
 import { readMatter, listMatters } from '@zhengyou/domain/matter/matter.contract.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
