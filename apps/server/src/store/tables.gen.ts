@@ -235,6 +235,24 @@ export interface BriefingStep {
   words: string | null;
 }
 
+export interface CalendarFeed {
+  /**
+   * When a calendar last asked
+   */
+  asked_at: Timestamp | null;
+  created_at: Timestamp;
+  feed_id: string;
+  institution_id: string;
+  /**
+   * Whether the owner lets names travel to their calendar
+   */
+  names: Generated<boolean>;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  version: Generated<number>;
+}
+
 export interface ContactPause {
   /**
    * The excuses that stand, each with its days and its reason; both sides read them
@@ -316,6 +334,48 @@ export interface DatedFact {
    * The fact in the words in which it was told
    */
   written: string;
+}
+
+export interface Delegation {
+  created_at: Timestamp;
+  delegate_id: string;
+  delegate_name: string;
+  delegation_id: string;
+  /**
+   * First day after the last one
+   */
+  ends_on: string;
+  institution_id: string;
+  kind: string;
+  leader_id: string;
+  leader_name: string;
+  /**
+   * For what the name is lent: friends and their due states, logging, arranging, reminders
+   */
+  scopes: string[];
+  starts_on: string;
+  status: string;
+  /**
+   * The unit of the leader
+   */
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface DelegationStep {
+  action: string;
+  actor_id: string;
+  /**
+   * Who did it, as they were called then
+   */
+  actor_name: string;
+  at: Timestamp;
+  delegate_id: string;
+  delegation_id: string;
+  institution_id: string;
+  leader_id: string;
+  ordinal: number;
+  unit_id: string;
 }
 
 export interface FestivalRound {
@@ -525,6 +585,7 @@ export interface Interaction {
    */
   channel_written: string | null;
   created_at: Generated<Timestamp>;
+  delegation_id: string | null;
   /**
    * What an imported ledger says of handling where no opinion or difficulty stands beside it
    */
@@ -569,6 +630,38 @@ export interface Interaction {
    * What was talked about, readable by both sides; sensitive
    */
   words: string | null;
+}
+
+export interface InteractionAttachment {
+  /**
+   * Who added it, as they were called then
+   */
+  added_as: string;
+  added_at: Timestamp;
+  added_by: string;
+  attachment_id: string;
+  /**
+   * Its size
+   */
+  byte_count: number;
+  /**
+   * The file itself; sensitive
+   */
+  content: Buffer;
+  content_hash: Buffer;
+  /**
+   * What it was called by whoever added it; sensitive
+   */
+  file_name: string;
+  institution_id: string;
+  interaction_id: string;
+  leader_id: string;
+  /**
+   * What its first bytes say that it is, whatever it was called
+   */
+  media_type: string;
+  representative_ids: string[];
+  unit_id: string;
 }
 
 export interface InteractionMark {
@@ -1852,9 +1945,12 @@ export interface DB {
   briefing_item: BriefingItem;
   briefing_recipient: BriefingRecipient;
   briefing_step: BriefingStep;
+  calendar_feed: CalendarFeed;
   contact_pause: ContactPause;
   contact_pause_step: ContactPauseStep;
   dated_fact: DatedFact;
+  delegation: Delegation;
+  delegation_step: DelegationStep;
   festival_round: FestivalRound;
   festival_tick: FestivalTick;
   festival_visit: FestivalVisit;
@@ -1864,6 +1960,7 @@ export interface DB {
   import_run: ImportRun;
   institution: Institution;
   interaction: Interaction;
+  interaction_attachment: InteractionAttachment;
   interaction_mark: InteractionMark;
   interaction_party: InteractionParty;
   interaction_point: InteractionPoint;
