@@ -28,6 +28,7 @@ export type TestHouse = {
   readonly url: string;
   readonly institutionId: Id;
   readonly cipher: HouseParts['cipher'];
+  readonly clock: HouseParts['clock'];
   /** Moves the house’s clock. */
   setNow(text: string): void;
   /** Signs in someone by name; a browser with its own cookie. */
@@ -61,7 +62,7 @@ export type Caller = {
 };
 
 export async function openHouse(
-  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'policyFile' | 'webFolder'>> & {
+  options: Partial<Pick<HouseParts, 'locks' | 'demo' | 'claimToken' | 'policyFile' | 'webFolder' | 'post'>> & {
     now?: string;
     seed?: boolean;
     /** Another demo than the house's own: a folder of `policies/examples`. */
@@ -77,10 +78,12 @@ export async function openHouse(
     options.seed === false ? ('' as Id) : await seedDemo(seeding, cipher, new Date(now), options.institution);
   await seeding.end();
   const pool = createPool(database.url, { max: 6, ...(options.role ? { role: options.role } : {}) });
+  const clock = () => new Date(now);
   const app = await createHouse({
+    ...(options.post ? { post: options.post } : {}),
     pool,
     cipher,
-    clock: () => new Date(now),
+    clock,
     demo: options.demo ?? true,
     claimToken: options.claimToken,
     policyFile: options.policyFile,
@@ -101,6 +104,7 @@ export async function openHouse(
     url: database.url,
     institutionId,
     cipher,
+    clock,
     personId,
     setNow: (text) => {
       now = text;

@@ -12,6 +12,7 @@ const VISIT = 'the duty to visit at festivals, to congratulate, to help in hards
 const HEARD = 'the duty to hear, report and answer';
 const HOUSE = 'the office, those who check, the unit’s officer';
 const BOTH = `both sides; ${HOUSE} (whoever checks sees that it was, not the text)`;
+const REMIND = 'that nothing promised is forgotten';
 const SELF = 'the person; who signs people in';
 const LIAISON = 'as long as the person is on the list; then sealed from lists and kept as history';
 const HISTORY = 'as history of the liaison; never changed';
@@ -173,6 +174,10 @@ export const ABOUT_PEOPLE: Readonly<Record<string, About>> = {
     readers: 'the office, those addressed',
     kept: HISTORY,
   },
+  notice: { basis: REMIND, readers: 'the person', kept: 'half a year after it was read or settled' },
+  notice_event: { basis: REMIND, readers: 'nobody; the house', kept: 'until it is spread, within minutes' },
+  notice_choice: { basis: REMIND, readers: 'the person', kept: 'as long as the account' },
+  delivery: { basis: REMIND, readers: 'the office (that it went, not what it said)', kept: 'half a year' },
 };
 
 /** Tables in which nothing is about a person. */
@@ -184,10 +189,15 @@ export const ABOUT_NOBODY: readonly string[] = [
   'gift_kind',
   'institution',
   'matter_counter',
+  'message_channel',
+  'notice_clock',
+  'notice_end',
+  'notice_house',
   'policy_version',
   'reply_template',
   'unit',
   'unit_alias',
+  'webhook',
   'you_said',
 ];
 

@@ -16,6 +16,8 @@ import { pairingFollowers } from './features/pairing/pairing.followers.ts';
 import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
+import { noticeFollowers } from './features/notice/notice.followers.ts';
+import { noticeRoutes } from './features/notice/notice.routes.ts';
 import { interactionRoutes } from './features/interaction/interaction.routes.ts';
 import { occasionFollowers } from './features/occasion/occasion.followers.ts';
 import { occasionRoutes } from './features/occasion/occasion.routes.ts';
@@ -26,11 +28,14 @@ import { reportRoutes } from './features/report/report.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
 import type { Clock } from './outside/clock.ts';
 import type { FieldCipher } from './outside/field-cipher.ts';
+import { POST, type Post } from './outside/messenger.ts';
 
 export type HouseParts = {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly cipher: FieldCipher;
+  /** How messages leave the house; as it is in the world when left out. */
+  readonly post?: Post | undefined;
   readonly demo: boolean;
   /** Founds the institution at first run; undefined in demo mode and once it is founded. */
   readonly claimToken?: string | undefined;
@@ -54,6 +59,7 @@ export const roomRoutes: readonly Route[] = [
   ...briefingRoutes,
   ...reportRoutes,
   ...ledgerRoutes,
+  ...noticeRoutes,
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */
@@ -63,6 +69,7 @@ const followers: readonly Follower[] = [
   ...interactionFollowers,
   ...occasionFollowers,
   ...matterFollowers,
+  ...noticeFollowers,
 ];
 
 /** Every route of the house; access is told of the others, because it says what a session may do. */
@@ -78,7 +85,13 @@ export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo' | 'polic
 
 export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
   return createServer({
-    outside: { pool: parts.pool, clock: parts.clock, cipher: parts.cipher, demo: parts.demo },
+    outside: {
+      pool: parts.pool,
+      clock: parts.clock,
+      cipher: parts.cipher,
+      post: parts.post ?? POST,
+      demo: parts.demo,
+    },
     routes: allRoutes(parts),
     identify: createIdentify(parts.pool),
     followers,

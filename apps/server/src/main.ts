@@ -11,10 +11,13 @@ import { createHouse } from './composition.ts';
 import { readFirstPolicy } from './features/policy/load-policy.ts';
 import { systemClock } from './outside/clock.ts';
 import { createFieldCipher, loadFieldKey } from './outside/field-cipher.ts';
+import { postFromEnvironment } from './outside/messenger.ts';
 import { createPool, isGuarded } from './store/database.ts';
 import { startEmbedded } from './store/embedded/start-embedded.ts';
 import { migrate, SchemaTrouble } from './store/migrate.ts';
+import { startJobs } from './store/jobs.ts';
 import { startSealer } from './store/sealer.ts';
+import { roundsOf } from './rounds.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -78,8 +81,10 @@ async function start() {
     await seedDemo(pool, cipher, systemClock(), flags.institution);
   }
   const claimToken = !demo && !founded ? randomBytes(18).toString('base64url') : undefined;
+  const post = postFromEnvironment(process.env, process.env['ZHENGYOU_ADDRESS'] ?? `http://localhost:${port}`);
   const app = await createHouse({
     pool,
+    post,
     clock: systemClock,
     cipher,
     demo,
@@ -94,6 +99,14 @@ async function start() {
   closers.push(() => sealer.stop());
   await app.listen({ port, host }).catch(toldOfPort);
   announce(claimToken);
+  // Once the pages are there: nobody waits for it, and a house whose jobs do not start says so on its page of channels.
+  if (process.env['ZHENGYOU_WORKER'] !== 'off') {
+    const parts = { pool, clock: systemClock, cipher, post, log: app.log };
+    await startJobs(own ?? database?.url ?? url, roundsOf(parts), app.log).then(
+      (jobs) => closers.push(() => jobs.stop()),
+      (error: unknown) => app.log.error({ err: error }, 'the jobs could not be started'),
+    );
+  }
 }
 
 /** A file that cannot be put in force is told before anything is founded on it. */

@@ -7,6 +7,7 @@ import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Language } from '@zhengyou/domain/kit/words.ts';
 import type { Clock } from '../outside/clock.ts';
 import type { FieldCipher } from '../outside/field-cipher.ts';
+import type { Post } from '../outside/messenger.ts';
 import type { Db } from '../store/database.ts';
 import type { Follower, News } from './news.ts';
 
@@ -15,6 +16,8 @@ export type Outside = {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly cipher: FieldCipher;
+  /** How messages leave the house. */
+  readonly post: Post;
   /** Demo mode: invented people, sign-in without a password. */
   readonly demo: boolean;
   readonly log: FastifyBaseLogger;

@@ -31,6 +31,8 @@ export const LOG_SHEET = 'log';
 /** With which a representative raises something. */
 export const RAISE_SHEET = 'raise';
 export const WAITING_SHEET = 'waiting';
+/** A request for a talk, to be answered. */
+export const REQUEST_SHEET = 'request';
 /** A leader’s answer to a recommendation that is not a plain yes. */
 export const ANSWER_SHEET = 'answer';
 
@@ -46,6 +48,7 @@ type Guarded = NavEntry & {
 const RAIL: readonly (readonly Guarded[])[] = [
   [
     { words: appWords.home, href: paths.home(), unless: 'handler' },
+    { words: appWords.inbox, href: paths.inbox(), opens: 'notice.list' },
     { words: appWords.friends, href: paths.friends(), role: 'leader' },
     { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' },
     { words: appWords.talkRequests, href: paths.talkRequests(), opens: 'interaction.readOverview' },
@@ -93,15 +96,18 @@ export function navigationOf(
     return count === undefined ? entry : { ...entry, count };
   };
   const rail = RAIL.map((group) => group.filter(open).map(counted)).filter((group) => group.length > 0);
-  return { rail, bar: barOf(session, alone), me: paths.me() };
+  // On a phone the inbox is behind one's own page, and so is its figure.
+  const inbox = counts[paths.inbox()];
+  return { rail, bar: barOf(session, alone, inbox), me: paths.me() };
 }
 
 function barOf(
   { roles, can, person }: Parameters<typeof navigationOf>[0],
   alone: (role: Session['roles'][number]) => boolean,
+  inbox: number | undefined,
 ): BarEntry[] {
   const entry = (words: Words, href: string): BarEntry => ({ kind: 'page', words, href });
-  const me = entry(appWords.me, paths.me());
+  const me: BarEntry = { ...entry(appWords.me, paths.me()), ...(inbox === undefined ? {} : { count: inbox }) };
   const menu: BarEntry = { kind: 'menu', words: appWords.menu };
   const log: BarEntry[] = can.includes(LOG) ? [{ kind: 'add', words: appWords.logTalk, sheet: LOG_SHEET }] : [];
   if (alone('handler')) return [entry(appWords.deskLead, paths.desk('lead')), menu, me];

@@ -1,6 +1,6 @@
 /** What stands beside the pages: which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
-import { ANSWER_SHEET, LOG_SHEET, RAISE_SHEET, WAITING_SHEET } from './navigation.ts';
+import { ANSWER_SHEET, LOG_SHEET, RAISE_SHEET, REQUEST_SHEET, WAITING_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 import type { SlotProps } from './slots.tsx';
 
@@ -18,6 +18,7 @@ export const overlayTable: readonly OverlayEntry[] = [
   { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
   { name: RAISE_SHEET, load: () => import('../features/matter/RaiseSheet.tsx') },
   { name: ANSWER_SHEET, load: () => import('../features/pairing/AnswerSheet.tsx') },
+  { name: REQUEST_SHEET, load: () => import('../features/interaction/RequestSheet.tsx') },
   { name: WAITING_SHEET, load: () => import('../features/interaction/WaitingSheet.tsx') },
 ];
 
@@ -30,6 +31,7 @@ export type SlotEntry = {
 
 /** What a later room shows on an earlier room's page. */
 export const slotTable: readonly SlotEntry[] = [
+  { place: 'me', may: 'notice.list', load: () => import('../features/notice/MyReminders.tsx') },
   { place: 'beforeTalk', may: 'matter.list', load: () => import('../features/matter/FriendMatters.tsx') },
 ];
 

@@ -17,6 +17,7 @@ const policy = () => import('../features/policy/policy.pages.tsx');
 const matter = () => import('../features/matter/matter.pages.tsx');
 const desk = () => import('../features/matter/desk.pages.tsx');
 const briefing = () => import('../features/briefing/briefing.pages.tsx');
+const notice = () => import('../features/notice/notice.pages.tsx');
 const interaction = () => import('../features/interaction/interaction.pages.tsx');
 
 const pages: readonly PageEntry[] = [
@@ -25,6 +26,8 @@ const pages: readonly PageEntry[] = [
   page('/claim', access, 'ClaimPage', 'bare'),
   page('/invitation', access, 'InvitationPage', 'bare'),
   page('/me', access, 'MePage'),
+  page('/inbox', notice, 'InboxPage'),
+  page('/inbox/$noticeId', notice, 'OpenNoticePage'),
   page('/year', interaction, 'YearPage'),
   page('/friends', interaction, 'FriendsPage'),
   page('/friends/$personId', interaction, 'FriendPage'),

@@ -64,5 +64,7 @@ export const paths = {
   templates: () => '/desk/templates',
   promises: (query?: { view?: string }) => withQuery('/promises', query),
   me: () => '/me',
+  inbox: (query?: { show?: string }) => withQuery('/inbox', query),
+  channels: (query?: { tab?: string; show?: string }) => withQuery('/settings/channels', query),
   marks: () => '/marks',
 } as const;

@@ -47,3 +47,11 @@ export const talkLogged = news<{
 
 /** A talk is about to be taken back whole; whoever has made something of it takes that back, or refuses. */
 export const talkUndone = news<{ readonly interactionId: Id }>('interaction.talkUndone');
+
+/** A request waits for nobody any more: the talk took place, or whoever asked has withdrawn it. */
+export const requestClosed = news<{ readonly requestId: Id }>('request.closed');
+
+/** A leader has confirmed what others wrote down for them. */
+export const recordsConfirmed = news<{ readonly leaderId: Id; readonly interactionIds: readonly Id[] }>(
+  'interaction.recordsConfirmed',
+);

@@ -13,7 +13,7 @@ import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
 import { findRecord, listUnconfirmedOf, type RecordRow } from './interaction.reads.ts';
 import { renewMarks } from './marks.queries.ts';
-import { correctionAnswered, correctionAsked } from './news.door.ts';
+import { correctionAnswered, correctionAsked, recordsConfirmed } from './news.door.ts';
 import { appendStep, confirmRecords, writeText, type NewStep } from './shared-text.queries.ts';
 import { listSteps } from './shared-text.reads.ts';
 import { sideOf, talkOf, talksOf } from './talk-shown.ts';
@@ -161,5 +161,6 @@ export async function confirmMine(context: Context, ids: readonly Id[]) {
     people: [actor.personId],
     detail: { confirmed },
   });
+  await context.tell(recordsConfirmed, { leaderId: actor.personId, interactionIds: ids });
   return { confirmed };
 }

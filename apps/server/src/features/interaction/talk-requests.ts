@@ -3,6 +3,7 @@ import { mayWriteFor } from '@zhengyou/domain/interaction/interaction.access.ts'
 import type * as contract from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import {
   foldRequest,
+  isOpen,
   isOverdue,
   mayFollow,
   requestCans,
@@ -23,7 +24,7 @@ import { newId } from '../../store/new-id.ts';
 import { findLentName } from '../access/lend.door.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
 import { localSettingsOn } from '../policy/policy.door.ts';
-import { requestAnswered, requestAsked, requestPassedOn } from './news.door.ts';
+import { requestAnswered, requestAsked, requestClosed, requestPassedOn } from './news.door.ts';
 import {
   appendRequestStep,
   holdRequest,
@@ -139,6 +140,7 @@ async function step(
   const state = foldRequest(await listRequestSteps(db, institutionId, reach, [request.id]));
   if (!state) throw new Error(`request ${request.id} has no beginning`);
   await writeRequest(db, institutionId, request, state, metBy);
+  if (!isOpen(state.status)) await context.tell(requestClosed, { requestId: request.id });
   return state;
 }
 

@@ -39,6 +39,12 @@ function BarButton({ entry, pathname, onMenu }: BarButtonProps) {
   return (
     <Link href={entry.href} aria-current={isHere(entry.href, pathname) ? 'page' : undefined}>
       {t(entry.words)}
+      {entry.count !== undefined && entry.count > 0 && (
+        <>
+          <span aria-hidden="true">{entry.count}</span>
+          <span className="sr">{t(appWords.waiting, { count: entry.count })}</span>
+        </>
+      )}
     </Link>
   );
 }

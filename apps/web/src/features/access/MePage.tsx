@@ -11,6 +11,7 @@ import { usePending } from '../../app/offline/pending.ts';
 import { paths } from '../../app/paths.ts';
 import { useChange } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
+import { Slot } from '../../app/slots.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { useState } from 'react';
 import { accessWords } from './access.words.ts';
@@ -53,6 +54,7 @@ export function MePage() {
             )}
           </dl>
         </section>
+        <Slot place="me" about={person.id} />
         <OwnAccount />
         <section>
           <div className="sec ruled">

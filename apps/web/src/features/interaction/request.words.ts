@@ -1,6 +1,10 @@
 import { words } from '@zhengyou/domain/kit/words.ts';
 
 export const requestWords = words({
+  closedMeanwhile: {
+    zh: '这一条已经谈过或撤回了。',
+    en: 'This one has been talked over or withdrawn.',
+  },
   ask: { zh: '约个时间谈谈', en: 'Ask for a talk' },
   askTitle: { zh: '约{name}谈谈', en: 'Ask {name} for a talk' },
   topic: { zh: '想谈什么（可不写）', en: 'About what (optional)' },

@@ -1,0 +1,42 @@
+/** Where a notice leads: the page on which it is done, with the sheet that does it open and filled in. */
+import type { Notice } from '@zhengyou/domain/notice/notice.contract.ts';
+import type { NoticeKind } from '@zhengyou/domain/notice/notice.ts';
+import type { Role } from '@zhengyou/domain/kit/roles.ts';
+import { LOG_SHEET, REQUEST_SHEET } from '../../app/navigation.ts';
+import { paths, withQuery } from '../../app/paths.ts';
+
+type Facts = Pick<Notice, 'kind' | 'subjectId' | 'about'>;
+
+const withRequest = (path: string) => (notice: Facts) => withQuery(path, { [REQUEST_SHEET]: notice.subjectId });
+const home = () => paths.home();
+
+const ADDRESSES: Readonly<Record<NoticeKind, (notice: Facts, roles: readonly Role[]) => string>> = {
+  requestAsked: withRequest(paths.inbox()),
+  requestAnswered: withRequest(paths.inbox()),
+  requestPassedOn: withRequest(paths.talkRequests()),
+  requestOverdue: withRequest(paths.talkRequests()),
+  correctionAsked: ({ about }) => (about ? paths.friend(about.id) : paths.friends()),
+  correctionAnswered: home,
+  talkToConfirm: home,
+  pairingToConfirm: home,
+  pairingAnswered: () => paths.proposals(),
+  pairingPublished: (_notice, roles) => (roles.includes('leader') ? paths.friends() : paths.home()),
+  pairingEnded: (_notice, roles) => (roles.includes('leader') ? paths.friends() : paths.home()),
+  pairingChangeAsked: () => paths.adjustments(),
+  pairingKept: home,
+  matterHanded: ({ subjectId }) => paths.desk('lead', { matter: subjectId }),
+  matterReplied: ({ subjectId }) => paths.matter(subjectId),
+  matterAsksMore: ({ subjectId }) => paths.matter(subjectId),
+  briefingIssued: ({ subjectId }) => paths.briefing(subjectId),
+  briefingInstructed: ({ subjectId }) => paths.briefing(subjectId),
+  talkDue: ({ subjectId, about }) =>
+    withQuery(about ? paths.friend(about.id) : paths.friends(), { [LOG_SHEET]: subjectId }),
+  termEnding: ({ about }) => (about ? paths.person(about.id) : paths.people()),
+  festival: () => paths.friends(),
+  lookBack: ({ subjectId }, roles) =>
+    roles.includes('handler') && !roles.includes('office')
+      ? paths.desk('lookBack', { matter: subjectId })
+      : paths.matter(subjectId),
+};
+
+export const addressOfNotice = (notice: Facts, roles: readonly Role[]): string => ADDRESSES[notice.kind](notice, roles);
