@@ -49,7 +49,7 @@ select pg_temp.lock_down('notice_end', '{here}', '{here}');
 create table notice_event (
   institution_id uuid not null references institution,
   event_id uuid not null,
-  audience text not null check (audience in ('office', 'unit', 'desk', 'proposer', 'webhook')),
+  audience text not null check (audience in ('office', 'unit', 'desk', 'proposer', 'leaders', 'webhook')),
   name text not null,
   unit_id uuid,
   subject_id uuid not null,

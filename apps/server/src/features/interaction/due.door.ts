@@ -3,6 +3,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Policy } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
+import { listSnoozedPairs } from './pause.queries.ts';
 import { readYearBook } from './year-rows.ts';
 
 export type DuePair = {
@@ -17,9 +18,10 @@ export async function listDuePairs(
   policy: Policy,
 ): Promise<DuePair[]> {
   const book = await readYearBook(context, policy);
+  const resting = await listSnoozedPairs(context.db, context.institutionId, context.reach, context.today);
   return book.pairs.flatMap(({ pair, row }) => {
     const { state, dueOn } = row.year;
-    return (state === 'due' || state === 'late') && dueOn !== null
+    return !resting.has(pair.pairingId) && (state === 'due' || state === 'late') && dueOn !== null
       ? [{ pairingId: pair.pairingId, leaderId: pair.leader.id, personId: pair.person.id, dueOn }]
       : [];
   });

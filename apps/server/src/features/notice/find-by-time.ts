@@ -2,15 +2,15 @@
 import { festivalWindow } from '@zhengyou/domain/calendar/festivals.ts';
 import { NO_REACH } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
-import { addDays, yearOf, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { sayNumber } from '@zhengyou/domain/matter/matter.ts';
+import { addDays, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { NEAR_DAYS, TERM_DAYS, type NoticeKind } from '@zhengyou/domain/notice/notice.ts';
 import { requirementsOfKind, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import type { Db } from '../../store/database.ts';
 import { listDuePairs } from '../interaction/due.door.ts';
+import { listPromisesDue } from '../matter/notices.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
-import { listEndingStandings, listLeaders, listPromisesDue, listUnanswered } from './found.reads.ts';
-import { dueThing } from './notice.followers.ts';
+import { listEndingStandings, listLeaders, listUnanswered } from './found.reads.ts';
+import { dueThing, festivalKey } from './notice.followers.ts';
 import type { NewNotice } from './notice.queries.ts';
 import { readStaff, type Staff } from './recipients.reads.ts';
 import { endOthers, forgetOld, holdProgress, putFound, setProgress } from './worker.queries.ts';
@@ -18,6 +18,8 @@ import { endOthers, forgetOld, holdProgress, putFound, setProgress } from './wor
 /** Kinds that come with a day and go by themselves when the cause has gone. */
 const OF_THE_DAY: readonly NoticeKind[] = ['talkDue', 'termEnding', 'lookBack'];
 const KEPT_DAYS = 183;
+/** No promise is older; one that is overdue is still one to look back at. */
+const FIRST_DAY = plainDate('2000-01-01');
 
 export type At = { readonly db: Db; readonly institutionId: Id; readonly now: Date; readonly today: PlainDate };
 
@@ -87,13 +89,13 @@ async function endingTerms({ db, institutionId, today }: At, staff: Staff): Prom
 }
 
 async function promises({ db, institutionId, today }: At, staff: Staff): Promise<NewNotice[]> {
-  const due = await listPromisesDue(db, institutionId, addDays(today, NEAR_DAYS));
-  return due.flatMap(({ id, matterId, ownerId, dueOn, year, ordinal }) =>
-    [...new Set([...staff.office, ...staff.desk(ownerId)])].map((personId) => ({
+  const due = await listPromisesDue(db, institutionId, FIRST_DAY, addDays(today, NEAR_DAYS));
+  return due.flatMap(({ promiseId: id, matterId, owner, dueOn, number }) =>
+    [...new Set([...staff.office, ...staff.desk(owner)])].map((personId) => ({
       kind: 'lookBack' as const,
       personId,
       subjectId: matterId,
-      number: sayNumber(year, ordinal),
+      number,
       onDay: dueOn,
       thing: `promise:${id}`,
       key: `lookBack:${id}:${dueOn}`,
@@ -114,7 +116,7 @@ async function festivals({ db, institutionId, today }: At, policy: Policy): Prom
     personId,
     subjectId: personId,
     onDay: window.on,
-    thing: `festival:${window.key}:${yearOf(window.on)}`,
-    key: `festival:${window.key}:${yearOf(window.on)}`,
+    thing: festivalKey(window.on),
+    key: festivalKey(window.on),
   }));
 }

@@ -41,30 +41,6 @@ export async function listEndingStandings(db: Db, institutionId: Id, today: Plai
   }));
 }
 
-export async function listPromisesDue(db: Db, institutionId: Id, until: PlainDate) {
-  const rows = await db
-    .selectFrom('matter_promise')
-    .innerJoin('matter', (join) =>
-      join
-        .onRef('matter.institution_id', '=', 'matter_promise.institution_id')
-        .onRef('matter.matter_id', '=', 'matter_promise.matter_id'),
-    )
-    .select(['promise_id', 'matter_promise.matter_id', 'owner_unit_id', 'due_on', 'matter.year', 'matter.ordinal'])
-    .where('matter_promise.institution_id', '=', institutionId)
-    .where('settled_on', 'is', null)
-    .where('due_on', '<=', until)
-    .orderBy('promise_id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.promise_id as Id,
-    matterId: row.matter_id as Id,
-    ownerId: row.owner_unit_id as Id | null,
-    dueOn: row.due_on as PlainDate,
-    year: row.year,
-    ordinal: row.ordinal,
-  }));
-}
-
 /** Leaders who have a friend on a day. */
 export async function listLeaders(db: Db, institutionId: Id, on: PlainDate): Promise<Id[]> {
   const rows = await db

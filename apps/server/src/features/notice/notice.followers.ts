@@ -1,5 +1,8 @@
 /** Whom to tell when an earlier room tells news, in the same transaction. People whom whoever acts may not know are told by the worker. */
+import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
+import type { MatterNotice } from '@zhengyou/domain/matter/matter-notices.ts';
 import type { MatterActionKind } from '@zhengyou/domain/matter/matter.ts';
+import type { NoticeKind } from '@zhengyou/domain/notice/notice.ts';
 import type { Context } from '../../edge/context.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import type { Redirection } from '../../store/redirect.ts';
@@ -15,7 +18,16 @@ import {
   talkLogged,
   talkUndone,
 } from '../interaction/news.door.ts';
-import { matterMoved } from '../matter/news.door.ts';
+import { matterConcerns, matterMoved } from '../matter/news.door.ts';
+import {
+  occasionAnswered,
+  occasionRaised,
+  occasionReopened,
+  occasionWithdrawn,
+  roundOpened,
+  roundWithdrawn,
+  type OccasionTold,
+} from '../occasion/news.door.ts';
 import {
   pairingAnswered,
   pairingChangeRequested,
@@ -42,7 +54,10 @@ const of = {
   pairing: (id: string) => `pairing:${id}`,
   change: (id: string) => `pairing:${id}:change`,
   matter: (id: string) => `matter:${id}`,
+  occasion: (id: string) => `occasion:${id}`,
+  round: (id: string) => `round:${id}`,
 };
+export const festivalKey = (on: PlainDate) => `festival:${on}`;
 export const dueThing = (leaderId: string, personId: string) => `due:${leaderId}:${personId}`;
 
 /** What of this room names people. */
@@ -77,6 +92,30 @@ const pairKeeper = (context: Context, kind: NewEvent['kind'], told: PairTold, th
   aboutId: told.representativeId,
   thing,
   key: keyOf(context, kind, told.pairingId),
+});
+
+const MATTER_KINDS: Readonly<Record<MatterNotice, NoticeKind>> = {
+  raised: 'matterRaised',
+  reported: 'matterReported',
+  assigned: 'matterHanded',
+  handedBack: 'matterHandedBack',
+  askedBack: 'matterAsksMore',
+  added: 'matterAdded',
+  toReview: 'matterToReview',
+  replied: 'matterReplied',
+  reopened: 'matterReopened',
+  withdrawn: 'matterWithdrawn',
+};
+
+/** An illness, or something in the family, is named in no message: then there is no one on the other side to be named. */
+const occasionNotice = (context: Context, told: OccasionTold, dueOn: PlainDate | null): NewNotice => ({
+  kind: told.private ? 'occasionNear' : 'occasionRaised',
+  personId: told.leaderId,
+  subjectId: told.occasionId,
+  aboutId: told.private ? null : told.representativeId,
+  onDay: dueOn,
+  thing: of.occasion(told.occasionId),
+  key: keyOf(context, 'occasionRaised', told.occasionId),
 });
 
 export const noticeFollowers: readonly Follower[] = [
@@ -234,32 +273,67 @@ export const noticeFollowers: readonly Follower[] = [
     }),
   ),
 
-  follow(matterMoved, (context, { matterId, number, action, lead, party }) => {
-    const told = { subjectId: matterId, number, thing: of.matter(matterId), key: keyOf(context, action, matterId) };
-    return tell(context, {
+  follow(matterMoved, (context, { matterId, number, action }) =>
+    tell(context, {
       ends: ends(action) ? [of.matter(matterId)] : [],
-      events: [
-        ...(action === 'assign' && lead !== null
-          ? [{ ...told, kind: 'matterHanded' as const, audience: 'desk' as const, unitId: lead }]
-          : []),
-        ...(action === 'wait'
-          ? [{ ...told, kind: 'matterAsksMore' as const, audience: 'proposer' as const, party }]
-          : []),
-        ...(action === 'publish'
-          ? [
-              {
-                ...told,
-                kind: 'matterReplied' as const,
-                audience: 'proposer' as const,
-                party,
-                thing: `${told.thing}:reply`,
-              },
-            ]
-          : []),
-      ],
       facts: [{ name: 'matter.moved', subjectId: matterId, number }],
+    }),
+  ),
+  follow(matterConcerns, (context, { matterId, number, unitId, kind, to }) => {
+    const told = {
+      kind: MATTER_KINDS[kind],
+      subjectId: matterId,
+      number,
+      thing: of.matter(matterId),
+      key: keyOf(context, kind, matterId),
+    };
+    return tell(context, {
+      events:
+        'keepers' in to
+          ? [
+              { ...told, audience: 'office' },
+              { ...told, audience: 'unit', unitId },
+            ]
+          : 'desks' in to
+            ? to.desks.map((desk) => ({ ...told, audience: 'desk' as const, unitId: desk }))
+            : to.parties.map((party) => ({ ...told, audience: 'proposer' as const, party })),
     });
   }),
+
+  follow(occasionRaised, (context, told) => tell(context, { notices: [occasionNotice(context, told, told.dueOn)] })),
+  follow(occasionReopened, (context, told) => tell(context, { notices: [occasionNotice(context, told, null)] })),
+  follow(occasionAnswered, (context, { occasionId, representativeId, raisedBy, private: quiet }) =>
+    tell(context, {
+      ends: [of.occasion(occasionId)],
+      notices: [
+        {
+          kind: 'occasionAnswered',
+          personId: raisedBy,
+          subjectId: occasionId,
+          aboutId: quiet || raisedBy === representativeId ? null : representativeId,
+          thing: `${of.occasion(occasionId)}:answer`,
+          key: keyOf(context, 'occasionAnswered', occasionId),
+        },
+      ],
+    }),
+  ),
+  follow(occasionWithdrawn, (context, { occasionId }) => tell(context, { ends: [of.occasion(occasionId)] })),
+  follow(roundOpened, (context, { roundId, on }) =>
+    tell(context, {
+      events: [
+        {
+          kind: 'festival',
+          audience: 'leaders',
+          subjectId: roundId,
+          onDay: on,
+          thing: of.round(roundId),
+          // The same key as what the day brings by itself: of a festival one is told once.
+          key: festivalKey(on),
+        },
+      ],
+    }),
+  ),
+  follow(roundWithdrawn, (context, { roundId }) => tell(context, { ends: [of.round(roundId)] })),
 
   follow(briefingIssued, (context, { briefingId, recipientIds }) =>
     tell(context, {

@@ -22,7 +22,7 @@ export type NewNotice = Told & { readonly personId: Id };
 
 export type NewEvent = Told & {
   /** People whom whoever acts may not know: the office, a unit’s officer, a desk, those who raised a matter. The worker spreads it. */
-  readonly audience: 'office' | 'unit' | 'desk' | 'proposer';
+  readonly audience: 'office' | 'unit' | 'desk' | 'proposer' | 'leaders';
   /** The unit whose officer, or the department whose desk, is told. */
   readonly unitId?: Id | null;
   /** Which of those who raised it; all of them where it is left out. */

@@ -5,6 +5,7 @@ import { isNoticeKind, type WebhookEvent } from '@zhengyou/domain/notice/notice.
 import { putDeliveries, type NewDelivery } from './delivery.queries.ts';
 import type { At } from './find-by-time.ts';
 import { putNews, type NewNotice } from './notice.queries.ts';
+import { listLeaders } from './found.reads.ts';
 import { listProposersOf, readStaff } from './recipients.reads.ts';
 import { listWebhookRows, type WebhookRow } from './settings.queries.ts';
 import { takeEvents } from './worker.queries.ts';
@@ -19,11 +20,13 @@ export async function spreadEvents({ db, institutionId, now, today }: At): Promi
   const staff = await readStaff(db, institutionId, today);
   const raised = events.filter((one) => one.audience === 'proposer').map((one) => one.subject_id as Id);
   const proposers = await listProposersOf(db, institutionId, raised);
+  const leaders = events.some((one) => one.audience === 'leaders') ? await listLeaders(db, institutionId, today) : [];
   const whom = (event: Event): readonly Id[] => {
     const unitId = event.unit_id as Id | null;
     if (event.audience === 'office') return staff.office;
     if (event.audience === 'unit') return staff.unit(unitId);
     if (event.audience === 'desk') return staff.desk(unitId);
+    if (event.audience === 'leaders') return leaders;
     return (proposers.get(event.subject_id as Id) ?? [])
       .filter((row) => event.party === null || row.party === event.party)
       .map((row) => row.person_id as Id);

@@ -9,6 +9,13 @@ type Facts = Pick<Notice, 'kind' | 'subjectId' | 'about'>;
 
 const withRequest = (path: string) => (notice: Facts) => withQuery(path, { [REQUEST_SHEET]: notice.subjectId });
 const home = () => paths.home();
+/** A department works at its desk; whoever keeps matters opens the matter itself. */
+const onDesk =
+  (room: 'lead' | 'lookBack') =>
+  ({ subjectId }: Facts, roles: readonly Role[]) =>
+    roles.includes('handler') && !roles.includes('office')
+      ? paths.desk(room, { matter: subjectId })
+      : paths.matter(subjectId);
 
 const ADDRESSES: Readonly<Record<NoticeKind, (notice: Facts, roles: readonly Role[]) => string>> = {
   requestAsked: withRequest(paths.inbox()),
@@ -24,19 +31,26 @@ const ADDRESSES: Readonly<Record<NoticeKind, (notice: Facts, roles: readonly Rol
   pairingEnded: (_notice, roles) => (roles.includes('leader') ? paths.friends() : paths.home()),
   pairingChangeAsked: () => paths.adjustments(),
   pairingKept: home,
-  matterHanded: ({ subjectId }) => paths.desk('lead', { matter: subjectId }),
+  matterHanded: onDesk('lead'),
   matterReplied: ({ subjectId }) => paths.matter(subjectId),
   matterAsksMore: ({ subjectId }) => paths.matter(subjectId),
+  matterRaised: ({ subjectId }) => paths.matter(subjectId),
+  matterReported: ({ subjectId }) => paths.matter(subjectId),
+  matterHandedBack: ({ subjectId }) => paths.matter(subjectId),
+  matterAdded: onDesk('lead'),
+  matterToReview: ({ subjectId }) => paths.matter(subjectId),
+  matterReopened: onDesk('lead'),
+  matterWithdrawn: onDesk('lead'),
+  occasionRaised: home,
+  occasionNear: home,
+  occasionAnswered: home,
   briefingIssued: ({ subjectId }) => paths.briefing(subjectId),
   briefingInstructed: ({ subjectId }) => paths.briefing(subjectId),
   talkDue: ({ subjectId, about }) =>
     withQuery(about ? paths.friend(about.id) : paths.friends(), { [LOG_SHEET]: subjectId }),
   termEnding: ({ about }) => (about ? paths.person(about.id) : paths.people()),
   festival: () => paths.friends(),
-  lookBack: ({ subjectId }, roles) =>
-    roles.includes('handler') && !roles.includes('office')
-      ? paths.desk('lookBack', { matter: subjectId })
-      : paths.matter(subjectId),
+  lookBack: onDesk('lookBack'),
 };
 
 export const addressOfNotice = (notice: Facts, roles: readonly Role[]): string => ADDRESSES[notice.kind](notice, roles);
