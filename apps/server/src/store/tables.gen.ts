@@ -378,6 +378,45 @@ export interface DelegationStep {
   unit_id: string;
 }
 
+export interface Delivery {
+  /**
+   * How often it was tried
+   */
+  attempts: Generated<number>;
+  channel: string;
+  claimed_at: Timestamp | null;
+  created_at: Timestamp;
+  dedupe_key: string;
+  delivery_id: string;
+  first_at: Timestamp | null;
+  institution_id: string;
+  /**
+   * From when it may go: after quiet hours, or after a pause between two attempts
+   */
+  not_before: Timestamp;
+  /**
+   * What a webhook is told: the event, its number and ids
+   */
+  payload: Json | null;
+  person_id: string | null;
+  /**
+   * Why it goes out: the week’s digest, a day that is near, a test, an event
+   */
+  purpose: string;
+  sent_at: Timestamp | null;
+  status: string;
+  /**
+   * What went wrong last, as a code with words
+   */
+  trouble: string | null;
+  /**
+   * What the other side answered: its number, never an address or a text
+   */
+  trouble_detail: string | null;
+  version: Generated<number>;
+  webhook_id: string | null;
+}
+
 export interface FestivalRound {
   clause: string;
   ends_on: string;
@@ -1110,6 +1149,184 @@ export interface MatterSaid {
    * In the person’s own words; sensitive
    */
   words: string;
+}
+
+export interface MessageChannel {
+  channel: string;
+  /**
+   * Host, port, ids: nothing secret
+   */
+  config: Generated<Json>;
+  enabled: Generated<boolean>;
+  failed_at: Timestamp | null;
+  institution_id: string;
+  /**
+   * Password or secret, encrypted with a key kept outside the database; written, never shown
+   */
+  secret: Buffer | null;
+  succeeded_at: Timestamp | null;
+  /**
+   * What went wrong last, as a code with words
+   */
+  trouble: string | null;
+  /**
+   * What the other side answered: its number, never an address or a text
+   */
+  trouble_detail: string | null;
+  version: Generated<number>;
+}
+
+export interface Notice {
+  /**
+   * The person on the other side; the name is looked up on reading, under the reader’s rights
+   */
+  about_id: string | null;
+  created_at: Timestamp;
+  dedupe_key: string;
+  institution_id: string;
+  kind: string;
+  notice_id: string;
+  /**
+   * The number of the matter, where it has one
+   */
+  number: string | null;
+  /**
+   * The day by which something is asked, or on which it happens
+   */
+  on_day: string | null;
+  person_id: string;
+  /**
+   * When an extra message was written because the day is near; the digest aside, there is one
+   */
+  pressed_at: Timestamp | null;
+  read_at: Timestamp | null;
+  /**
+   * The record in question: a request, a talk, a pair, a matter
+   */
+  subject_id: string;
+  /**
+   * What has to be settled for the notice to have served; several notices may wait for one thing
+   */
+  thing: string;
+  told_at: Generated<Timestamp>;
+}
+
+export interface NoticeChoice {
+  /**
+   * Addresses by channel, encrypted with a key kept outside the database; to send the reminders
+   */
+  addresses: Buffer | null;
+  choice_id: string;
+  /**
+   * Whether the weekly message is wanted
+   */
+  digest: Generated<boolean>;
+  /**
+   * Whether a message between is wanted when a day is near
+   */
+  extra: Generated<boolean>;
+  institution_id: string;
+  /**
+   * The language of messages
+   */
+  language: Generated<string>;
+  person_id: string;
+  /**
+   * From when no message goes out; null as the house has it
+   */
+  quiet_from: string | null;
+  /**
+   * Until when no message goes out
+   */
+  quiet_until: string | null;
+  version: Generated<number>;
+  /**
+   * By which channel; null leaves it to the house
+   */
+  way: string | null;
+}
+
+export interface NoticeClock {
+  beat_at: Timestamp | null;
+  /**
+   * The Monday of the last week whose digest was written
+   */
+  digest_on: string | null;
+  /**
+   * Up to which day it has looked for what time brings
+   */
+  found_on: string | null;
+  institution_id: string;
+}
+
+export interface NoticeEnd {
+  ended_at: Generated<Timestamp>;
+  institution_id: string;
+  /**
+   * As in the notice: what had to be settled
+   */
+  thing: string;
+}
+
+export interface NoticeEvent {
+  /**
+   * The person on the other side, where there is one
+   */
+  about_id: string | null;
+  at: Timestamp;
+  /**
+   * Who hears of it: the office, a unit’s officer, a desk, those who raised it, other programs
+   */
+  audience: string;
+  dedupe_key: string;
+  event_id: string;
+  institution_id: string;
+  name: string;
+  /**
+   * The number of the matter, where it has one
+   */
+  number: string | null;
+  /**
+   * The day by which something is asked
+   */
+  on_day: string | null;
+  /**
+   * Which of those who raised a matter; null for all of them
+   */
+  party: number | null;
+  subject_id: string;
+  /**
+   * What has to be settled
+   */
+  thing: string;
+  unit_id: string | null;
+}
+
+export interface NoticeHouse {
+  /**
+   * Address under which people open the house; links in messages begin with it
+   */
+  address: string | null;
+  /**
+   * Events that some webhook is told of: others are not written down
+   */
+  hears: Generated<string[]>;
+  institution_id: string;
+  /**
+   * Whether messages that leave the house may name the other side; not unless the office says so
+   */
+  names: Generated<boolean>;
+  quiet_from: Generated<string>;
+  quiet_until: Generated<string>;
+  version: Generated<number>;
+  /**
+   * Channels that are in use: everybody may know them, how they are reached only the office
+   */
+  ways: Generated<string[]>;
+  /**
+   * Of these, those that reach somebody by the name of their account
+   */
+  ways_by_login: Generated<string[]>;
 }
 
 export interface Occasion {
@@ -1908,6 +2125,30 @@ export interface UnitAlias {
   unit_id: string;
 }
 
+export interface Webhook {
+  created_at: Timestamp;
+  enabled: Generated<boolean>;
+  /**
+   * Of what it is told
+   */
+  events: string[];
+  institution_id: string;
+  name: string;
+  removed_at: Timestamp | null;
+  /**
+   * With which messages are signed, encrypted with a key kept outside the database; shown once
+   */
+  secret: Buffer;
+  /**
+   * The secret before the change, which signs beside the new one for a day
+   */
+  secret_before: Buffer | null;
+  secret_before_until: Timestamp | null;
+  url: string;
+  version: Generated<number>;
+  webhook_id: string;
+}
+
 export interface WorkdayTable {
   added_at: Timestamp;
   added_by: string;
@@ -1951,6 +2192,7 @@ export interface DB {
   dated_fact: DatedFact;
   delegation: Delegation;
   delegation_step: DelegationStep;
+  delivery: Delivery;
   festival_round: FestivalRound;
   festival_tick: FestivalTick;
   festival_visit: FestivalVisit;
@@ -1978,6 +2220,13 @@ export interface DB {
   matter_proposer: MatterProposer;
   matter_reply: MatterReply;
   matter_said: MatterSaid;
+  message_channel: MessageChannel;
+  notice: Notice;
+  notice_choice: NoticeChoice;
+  notice_clock: NoticeClock;
+  notice_end: NoticeEnd;
+  notice_event: NoticeEvent;
+  notice_house: NoticeHouse;
   occasion: Occasion;
   occasion_step: OccasionStep;
   occasion_told: OccasionTold;
@@ -2007,6 +2256,7 @@ export interface DB {
   talk_request_step: TalkRequestStep;
   unit: Unit;
   unit_alias: UnitAlias;
+  webhook: Webhook;
   workday_table: WorkdayTable;
   you_said: YouSaid;
 }
