@@ -119,6 +119,14 @@ export async function seeingAll<T>(db: Db, whole: boolean, question: () => Promi
   return found;
 }
 
+/**
+ * Opens matters that whoever asks heard as a leader, to be answered on the spot. Call it with ids only of which the list of
+ * proposers has just said that this leader heard them.
+ */
+export async function openHeard(db: Db, matters: readonly Id[]): Promise<void> {
+  await sql.raw(`set local app.heard = ${pg.escapeLiteral(ids(matters))}`).execute(db);
+}
+
 const builders = new WeakMap<pg.PoolClient, Db>();
 function builderOf(client: pg.PoolClient): Db {
   const known = builders.get(client);

@@ -38,4 +38,8 @@ export const importRefusals = {
     zh: '结对的日子不能晚于今天。',
     en: 'The day from which pairings count cannot be later than today.',
   }),
+  exportTooMany: refusal('ledger.exportTooMany', 'tooLarge', {
+    zh: '超过 {most} 次谈话，一个文件放不下。',
+    en: 'More than {most} talks do not fit into one file.',
+  }),
 };

@@ -4,6 +4,7 @@ import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { CHANNELS } from '../policy/vocabulary.ts';
+import { LEDGER_CLAIMS, MATTER_KINDS } from '../matter/matter.ts';
 import { AFFILIATIONS } from '../person/party.ts';
 import { LEDGER_FIELDS, SHEET_KINDS } from './headings.ts';
 import { FIX_KINDS, TIDY_KINDS } from './plan.types.ts';
@@ -63,6 +64,8 @@ const zOutcome = z.object({
   pairings: z.number().int(),
   talks: z.number().int(),
   points: z.number().int(),
+  /** Imports of before they became matters say none. */
+  matters: z.number().int().default(0),
   appointments: z.number().int(),
 });
 export type ImportOutcome = z.output<typeof zOutcome>;
@@ -113,6 +116,8 @@ const zLook = z.object({
   acceptable: z.number().int(),
   nothingNew: z.boolean(),
   pairings: z.number().int(),
+  /** Opinions and difficulties that would become matters, by what the ledger says of their handling. */
+  matters: z.partialRecord(z.enum(LEDGER_CLAIMS), z.number().int()),
   tidied: z.array(
     z.object({
       kind: z.enum(TIDY_KINDS),
@@ -205,6 +210,51 @@ export const listLedgerProblems = endpoint({
   reply: z.object({ items: z.array(zProblem), total: z.number().int() }),
 });
 
+export const listLedgerMatters = endpoint({
+  id: 'ledger.listMatters',
+  method: 'GET',
+  path: '/api/ledger-imports/:importId/matters',
+  gist: 'Each opinion and difficulty that would become a matter, with the state in which it would begin.',
+  may: ['office'],
+  serves: ['reply'],
+  params: zRun,
+  query: z.strictObject({
+    claim: z.enum(LEDGER_CLAIMS).optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        sheet: z.string(),
+        row: z.number().int(),
+        on: zPlainDate,
+        precision: z.enum(['day', 'month']),
+        leader: z.string(),
+        people: z.array(z.string()),
+        kind: z.enum(MATTER_KINDS),
+        words: z.string(),
+        handling: z.string().nullable(),
+        claim: z.enum(LEDGER_CLAIMS),
+      }),
+    ),
+    total: z.number().int(),
+  }),
+});
+
+export const exportTalks = endpoint({
+  id: 'ledger.exportTalks',
+  method: 'GET',
+  path: '/api/ledger/talks',
+  gist: 'The talks as a ledger keeps them: opinions, difficulties and how they were handled, in the columns from which they can be read again.',
+  may: ['office'],
+  serves: ['reply', 'recording'],
+  query: z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  download: true,
+  auditedRead: true,
+  reply: z.undefined(),
+});
+
 export const readLedgerCells = endpoint({
   id: 'ledger.readCells',
   method: 'GET',
@@ -286,6 +336,7 @@ export const cancelLedgerImport = endpoint({
 });
 
 const AFTER_IMPORT = [
+  'matter.list',
   'ledger.list',
   'ledger.read',
   'person.list',
@@ -319,6 +370,7 @@ const zUndone = z.object({
     posts: z.number().int(),
     pairings: z.number().int(),
     talks: z.number().int(),
+    matters: z.number().int(),
     other: z.number().int(),
   }),
   restored: z.number().int(),

@@ -190,6 +190,7 @@ export const PROBLEM_WORDS = words({
     zh: '日子在 {month} 月，记作走访，不算{festival}',
     en: 'The date is in month {month}; recorded as a visit, not for {festival}',
   },
+  handlingUnclear: { zh: '看不出办到了哪一步', en: 'How far it got cannot be told' },
   handlingEarlier: { zh: '早于这次谈话，照原样留着', en: 'Earlier than the talk; kept as written' },
   handlingShared: {
     zh: '一格办理情况，{count} 条各留一份',
@@ -256,7 +257,11 @@ export const ADVICE_WORDS = words({
   channelMissing: { zh: '选方式', en: 'Choose the way' },
   channelUnknown: { zh: '选方式', en: 'Choose the way' },
   festivalFar: { zh: '核对日期', en: 'Check the date' },
-  handlingEarlier: { zh: '核对', en: 'Check' },
+  handlingUnclear: { zh: '定一下；不定就按还没有办收', en: 'Decide; until then it counts as not handled yet' },
+  handlingEarlier: {
+    zh: '核对；写着办过的，不定就按还没有办收',
+    en: 'Check; what claims an end counts as open until decided',
+  },
   handlingShared: { zh: '以后可以改', en: 'It can be changed later' },
   placeSaysPhone: { zh: '核对', en: 'Check' },
   talkTwice: { zh: '不用做什么', en: 'Nothing to do' },
@@ -288,6 +293,7 @@ export const FIX_WORDS = words({
   noPairing: { zh: '先不结对', en: 'No pairing for now' },
   termForFirst: { zh: '只给第一个身份', en: 'Only for the first standing' },
   bothTalks: { zh: '是两次，都记', en: 'Two talks; record both' },
+  handledAs: { zh: '选办到了哪一步', en: 'Choose how far it got' },
   skipRow: { zh: '不收这一行', en: 'Leave this row out' },
 }) satisfies Record<FixKind, Words>;
 
@@ -299,6 +305,7 @@ export const FIX_WITH_VALUE_WORDS = words({
   chooseUnit: { zh: '就是{unit}', en: 'This is {unit}' },
   chooseParty: { zh: '是{party}', en: '{party}' },
   chooseChannel: { zh: '{channel}', en: '{channel}' },
+  handledAs: { zh: '按{claim}收', en: 'Take it as {claim}' },
 }) satisfies Partial<Record<FixKind, Words>>;
 
 /** In what two rows of one name agree, put together in the sentence of `duplicatePerson`. */

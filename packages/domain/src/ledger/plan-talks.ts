@@ -4,11 +4,13 @@ import { cleanText, squeeze } from '../person/name-text.ts';
 import { findFestival, isNearFestival, readChannel } from './channels.ts';
 import { fixOf, SKIP_ROW, type RowOutcome, type RowScope } from './collector.ts';
 import { talkFingerprint, type Ref, type TalkIdentity } from './known.ts';
-import { endOfPartial, findDateInText, partialText, type PartialDate } from './partial-date.ts';
+import type { PartialDate } from './partial-date.ts';
 import { listMeant, personFacts, readNames } from './people.ts';
 import { countRow, pushTo, type PlanContext } from './plan-context.ts';
 import type { PlannedTalk, TalkPoint } from './plan.types.ts';
+import { splitHandling } from './handling.ts';
 import { splitPoints } from './points.ts';
+import { readClaims } from './read-claims.ts';
 import { readTalkChannel, readTalkDate, readTalkLeader, readTalkPerson } from './read-talk.ts';
 import type { CellReader } from './rows.ts';
 
@@ -29,35 +31,16 @@ function readFestival(context: PlanContext, scope: RowScope, cells: CellReader, 
   return isNear ? festival : null;
 }
 
-function readPoints(
-  scope: RowScope,
-  cells: CellReader,
-  on: PartialDate | undefined,
-): { points: TalkPoint[]; handling: string | null } {
+function readPoints(scope: RowScope, cells: CellReader): { points: TalkPoint[]; handling: string | null } {
   const handling = cleanText(cells.text('handling')) || null;
   const read = (field: 'opinions' | 'difficulties', kind: TalkPoint['kind']) => {
     const words = splitPoints(cells.text(field));
     if (words.length > 1) scope.tidy('pointsSplit', field, cells.text(field), words.join(' | '));
-    return words.map((each): TalkPoint => ({ kind, words: each, handling }));
+    return words.map((each) => ({ kind, words: each }));
   };
-  const points = [...read('opinions', 'opinion'), ...read('difficulties', 'difficulty')];
-  if (handling !== null && points.length > 1)
-    scope.raise({
-      code: 'handlingShared',
-      level: 'note',
-      field: 'handling',
-      written: handling,
-      facts: { count: points.length },
-    });
-  const handledOn = handling === null ? undefined : findDateInText(handling);
-  if (handling !== null && on && handledOn && endOfPartial(handledOn) <= on.on)
-    scope.raise({
-      code: 'handlingEarlier',
-      level: 'note',
-      field: 'handling',
-      written: handling,
-      facts: { date: partialText(on), handled: partialText(handledOn) },
-    });
+  const said = [...read('opinions', 'opinion'), ...read('difficulties', 'difficulty')];
+  const parts = splitHandling(handling, said.length);
+  const points = said.map((one, at): TalkPoint => ({ ...one, handling: parts[at] ?? null, claim: 'open' }));
   return { points, handling: points.length === 0 ? handling : null };
 }
 
@@ -99,6 +82,7 @@ function placeTalk(
   index: TalkIndex,
   scope: RowScope,
   talk: Omit<PlannedTalk, 'action'>,
+  written: string,
 ): RowOutcome {
   const key = talkFingerprint(talk);
   const entry = index.exact.get(key) ?? { stored: [], planned: [] };
@@ -123,8 +107,10 @@ function placeTalk(
     if (decision?.fix !== 'bothTalks') return decision ? 'skipped' : 'ask';
   }
   entry.planned.push({ row: scope.row, talk });
+  // What became of the points of a talk already held is the house's own to say.
+  const points = readClaims(scope, talk, written, stored === undefined);
   if (stored !== undefined) index.met.add(stored);
-  list.push({ ...talk, key: stored ?? talk.key, action: stored === undefined ? 'create' : 'same' });
+  list.push({ ...talk, points, key: stored ?? talk.key, action: stored === undefined ? 'create' : 'same' });
   return stored === undefined ? 'fresh' : 'same';
 }
 
@@ -150,7 +136,7 @@ export function planTalkRow(
   );
   const channel = readTalkChannel(context, scope, cells);
   const on = 'value' in date ? date.value.on : undefined;
-  const { points, handling } = readPoints(scope, cells, on);
+  const { points, handling } = readPoints(scope, cells);
   const festival = on && 'value' in channel ? readFestival(context, scope, cells, on) : null;
   if (names.length === 0)
     scope.raise({ code: 'peopleMissing', level: 'refused', field: 'people', written: peopleText, fixes: [SKIP_ROW] });
@@ -212,5 +198,6 @@ export function planTalkRow(
       handling,
       recorder: cleanText(cells.text('recorder')) || null,
     },
+    cleanText(cells.text('handling')),
   );
 }

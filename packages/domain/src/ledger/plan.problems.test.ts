@@ -465,11 +465,19 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'handlingEarlier',
-    level: 'note',
+    level: 'ask',
     at: 'I2',
     sheets: talk({ date: '2026/9/21', opinions: '反映停车难', handling: '2026.6已解决' }),
     says: '早于这次谈话',
-    fixes: [],
+    fixes: ['handledAs', 'handledAs'],
+  },
+  {
+    code: 'handlingUnclear',
+    level: 'ask',
+    at: 'I2',
+    sheets: talk({ opinions: '反映停车难', handling: '领导已阅' }),
+    says: '看不出办到了哪一步',
+    fixes: ['handledAs', 'handledAs', 'handledAs', 'handledAs', 'handledAs', 'handledAs', 'handledAs'],
   },
   {
     code: 'handlingShared',

@@ -41,8 +41,8 @@ describe('a talk', () => {
       text: '就病房改造进度交换意见',
       place: '科室',
       points: [
-        { kind: 'opinion', words: '建议减少填表', handling: '正在办理' },
-        { kind: 'opinion', words: '反映停车难', handling: '正在办理' },
+        { kind: 'opinion', words: '建议减少填表', handling: '正在办理', claim: 'underWay' },
+        { kind: 'opinion', words: '反映停车难', handling: '正在办理', claim: 'underWay' },
       ],
       handling: null,
       recorder: '办公室 小周',

@@ -1,6 +1,7 @@
 /** The shape of a dry run: what would be written, what stands in the way, and what can be chosen. Plain JSON throughout. */
 import type { PlainDate } from '../kit/plain-date.ts';
 import type { Facts } from '../kit/refusal.ts';
+import type { LedgerClaim } from '../matter/matter.ts';
 import type { Affiliation } from '../person/party.ts';
 import type { StandingReading } from '../person/standing-text.ts';
 import type { Channel, Tier } from '../policy/vocabulary.ts';
@@ -38,6 +39,7 @@ export const FIX_KINDS = [
   'noPairing',
   'termForFirst',
   'bothTalks',
+  'handledAs',
   'skipRow',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
@@ -114,6 +116,8 @@ export type TalkPoint = {
   readonly words: string;
   /** 办理反馈情况, as written. */
   readonly handling: string | null;
+  /** What that claims became of it; while a doubt is undecided it counts as still open. */
+  readonly claim: LedgerClaim;
 };
 export type PlannedTalk = Planned<
   TalkIdentity & {

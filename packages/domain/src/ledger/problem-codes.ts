@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'channelMissing',
   'channelUnknown',
   'festivalFar',
+  'handlingUnclear',
   'handlingEarlier',
   'handlingShared',
   'placeSaysPhone',

@@ -95,7 +95,8 @@ export function readCells(data: DataRow, scope: RowScope): CellReader {
     if (data.filled.has(field)) scope.tidy('mergedCell', field, '', cleanText(text));
   }
   return {
-    text: (field) => (broken.has(field) ? '' : cellText(data.cells.get(field))),
+    // The mark that makes text of what looks like a formula is the spreadsheet's, not the writer's.
+    text: (field) => (broken.has(field) ? '' : cellText(data.cells.get(field)).replace(/^'(?=[=+\-@＝＋－＠])/, '')),
     date: (field) => {
       const cell = data.cells.get(field);
       return cell && 'd' in cell ? cell.d : undefined;

@@ -3,6 +3,7 @@ import { say, type Language, type Words } from '../kit/words.ts';
 import type { Facts } from '../kit/refusal.ts';
 import { FESTIVAL_WORDS } from '../calendar/festival.words.ts';
 import { CHANNEL_WORDS } from '../interaction/interaction.words.ts';
+import { LEDGER_CLAIM_WORDS } from '../matter/matter.words.ts';
 import { AFFILIATION_WORDS } from '../person/party.words.ts';
 import {
   ADVICE_WORDS,
@@ -21,6 +22,7 @@ const LOOKED_UP: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   otherParty: AFFILIATION_WORDS,
   festival: FESTIVAL_WORDS,
   channel: CHANNEL_WORDS,
+  claim: LEDGER_CLAIM_WORDS,
 };
 
 function translate(facts: Facts, language: Language): Record<string, string | number> {

@@ -9,6 +9,7 @@ import {
   CLOCK_STATES,
   CLOCKS,
   DISPOSITIONS,
+  LEDGER_CLAIMS,
   LEVELS_OF_VIEW,
   LOOK_BACKS,
   MATTER_ACTIONS,
@@ -121,6 +122,8 @@ export const zMatterItem = z.object({
   /** Days on which a promise comes back and that nobody has looked at yet, the earliest first. */
   lookBackOn: zPlainDate.nullable(),
   handedBackBy: zUnitRef.nullable(),
+  /** What the ledger from which it was taken over says of the handling; null for one raised here. */
+  ledgerClaim: z.enum(LEDGER_CLAIMS).nullable(),
 });
 export type MatterItem = z.infer<typeof zMatterItem>;
 
@@ -152,6 +155,8 @@ export const zMatterLine = zMatterItem.extend({
     channel: z.enum(CHANNELS).nullable(),
     on: zPlainDate,
   }),
+  /** The ledger's own words on the handling, to those who read the proposer's words. */
+  ledger: z.object({ on: zPlainDate, words: z.string().nullable() }).nullable(),
   addressees: z.array(zProposer),
   coOpinions: z.array(
     z.object({ unit: zUnitRef, text: z.string().nullable(), on: zPlainDate.nullable(), by: z.string().nullable() }),

@@ -7,6 +7,7 @@ import type { MatterActionKind } from './matter.ts';
 
 export const MATTER_NOTICES = [
   'raised', // to the keepers: something new
+  'forwarded', // to the keepers: the leader who heard it passes it on with a word
   'reported', // to the proposers
   'assigned', // to the departments
   'handedBack', // to the keepers
@@ -42,7 +43,10 @@ const NOTICES: Partial<Record<MatterActionKind, readonly [MatterNotice, (state: 
   askProgress: ['added', whoeverHasIt],
   submit: ['toReview', () => KEEPERS],
   publish: ['replied', everybody],
+  answerOnSpot: ['replied', everybody],
+  forward: ['forwarded', () => KEEPERS],
   withdraw: ['withdrawn', whoeverHasIt],
+  reopen: ['reopened', () => KEEPERS],
 };
 
 /** What a step that led from `before` to `after` is told as; undefined where nobody needs to be told. */

@@ -65,6 +65,7 @@ const NOBODY: readonly LevelOfView[] = [];
 const PERMITTED: Readonly<Record<MatterActionKind, readonly LevelOfView[]>> = {
   register: NOBODY,
   receive: NOBODY,
+  import: NOBODY,
   choose: PROPOSER,
   revise: PROPOSER,
   add: PROPOSER,
@@ -72,6 +73,8 @@ const PERMITTED: Readonly<Record<MatterActionKind, readonly LevelOfView[]>> = {
   withdraw: PROPOSER,
   acknowledge: PROPOSER,
   answer: PROPOSER,
+  forward: ['leader'],
+  answerOnSpot: ['leader'],
   report: KEEPER,
   triage: KEEPER,
   release: KEEPER,
@@ -83,6 +86,7 @@ const PERMITTED: Readonly<Record<MatterActionKind, readonly LevelOfView[]>> = {
   split: KEEPER,
   close: KEEPER,
   deliver: ['keeper', 'leader'],
+  reopen: ['proposer', 'keeper'],
   take: ['handler'],
   handBack: ['handler'],
   askExtension: ['handler'],
@@ -122,6 +126,10 @@ export function refuseStep(
     if (action === 'assign' && state.disposition !== 'accepted') return MATTER_REFUSALS.triageFirst();
     if (action === 'assign' && !state.released) return MATTER_REFUSALS.notReleased();
   }
+  // Once the office has begun, the answer is given where it is handled.
+  if (action === 'answerOnSpot' && (state.disposition !== null || state.released)) return notNow(state);
+  if (action === 'forward' && state.forwardedOn) return MATTER_REFUSALS.forwardedAlready();
+  if (action === 'report' && state.reportedOn !== null) return notNow(state);
   if (action === 'handBack') return refuseHandBack(state, relation, today, clocks);
   if (action === 'giveOpinion') {
     if (!relation.unit || !state.coHandlers.includes(relation.unit)) return MATTER_REFUSALS.notYours();

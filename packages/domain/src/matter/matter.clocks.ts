@@ -102,7 +102,8 @@ function stateOf(fact: ClockFact, dueOn: PlainDate | null, standsStill: boolean,
   return today <= dueOn ? 'running' : 'late';
 }
 
-const daysStill = (from: PlainDate, until: PlainDate, workdays: WorkdayCalendar): number =>
+/** Working days of one pause; none where it ended on the day on which it began. */
+export const daysStill = (from: PlainDate, until: PlainDate, workdays: WorkdayCalendar): number =>
   until > from && daysBetween(from, until) <= 3660 ? workingDaysBetween(from, until, workdays).days : 0;
 
 type Due = { readonly on: PlainDate; readonly estimated: boolean; readonly pledged: boolean };

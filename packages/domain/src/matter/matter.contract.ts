@@ -6,9 +6,10 @@ import { CLOCKS, MATTER_KINDS, MATTER_STATUSES } from './matter.ts';
 import { zCount, zMatterParams, zOutcome, zResult } from './matter.shapes.ts';
 import { zMatterItem, zMatterLine } from './line.shapes.ts';
 
-/** Parts of the list; each is counted. `mine`: raised by or through the reader. */
+/** Parts of the list; each is counted. `mine`: raised by or through the reader; `waitsOnMe`: heard by the reader as a leader, and nobody has begun, or a reply is out that they can bring. */
 export const MATTER_VIEWS = [
   'mine',
+  'waitsOnMe',
   'open',
   'toReport',
   'toTriage',

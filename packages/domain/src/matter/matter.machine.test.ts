@@ -7,7 +7,16 @@ import { answerableUntil, asksAgainOn, isDelivered, isLive } from './matter.answ
 import { applyStep, foldMatter } from './matter.machine.ts';
 import type { MatterState } from './matter.state.ts';
 import { FROM } from './matter.table.ts';
-import { MATTER_ACTIONS, MATTER_KINDS, OUTCOMES, RESULTS, type MatterActionKind } from './matter.ts';
+import {
+  claimsEnd,
+  LEDGER_CLAIMS,
+  type LedgerClaim,
+  MATTER_ACTIONS,
+  MATTER_KINDS,
+  OUTCOMES,
+  RESULTS,
+  type MatterActionKind,
+} from './matter.ts';
 import type { DetailOf, MatterStep, Performer } from './matter.steps.ts';
 
 const UNITS = ['medical', 'logistics', 'people'] as Id[];
@@ -137,6 +146,71 @@ const draws: fc.Arbitrary<Draw[]> = fc.array(
   { minLength: 5, maxLength: 60 },
 );
 /** The way forward from each stop: drawn every other time, so that walks get to the end. */
+describe('what an earlier ledger says', () => {
+  const raised = (kind: 'opinion' | 'difficulty') =>
+    step('register', '2026-11-23', { kind, parties: 1, points: 1 }, by('keeper'));
+  const imported = (claim: LedgerClaim, kind: 'opinion' | 'difficulty' = 'opinion') =>
+    line(raised(kind), step('import', '2026-11-23', { claim }));
+  const runs = (state: MatterState) => state.clocks.filter((one) => one.endedOn === null).map((one) => one.clock);
+
+  it.each([
+    ['open', 'registered', null, ['triage', 'report']],
+    ['handedOn', 'reported', 'accepted', ['reply']],
+    ['underWay', 'inProgress', 'accepted', ['reply']],
+    ['planned', 'inProgress', 'accepted', ['reply']],
+    ['notFeasible', 'inProgress', 'accepted', ['reply']],
+    ['answered', 'endedInLedger', null, []],
+    ['solved', 'endedInLedger', null, []],
+  ] as const)('%s stands at %s', (claim, status, disposition, clocks) => {
+    const state = imported(claim);
+    expect(state).toMatchObject({ status, disposition, published: null, deliveries: [], imported: { claim } });
+    expect(runs(state)).toEqual(clocks);
+  });
+
+  it('never closes what it says was answered: that needs a reply from here', () => {
+    const state = imported('answered');
+    for (const action of MATTER_ACTIONS)
+      if (action !== 'reopen' && action !== 'withdraw') expect(FROM[action].includes(state.status), action).toBe(false);
+    const again = applyStep(state, step('reopen', '2026-11-24', {})) as MatterState;
+    expect(again).toMatchObject({ status: 'registered', disposition: null });
+    expect(runs(again)).toEqual(['triage', 'report']);
+    expect(applyStep(again, step('import', '2026-11-24', { claim: 'solved' }))).toEqual(again);
+  });
+
+  it('is taken over at the beginning only', () => {
+    const begun = line(raised('opinion'), step('release', '2026-11-23', { points: 1 }));
+    expect(applyStep(begun, step('import', '2026-11-24', { claim: 'solved' }))).toEqual(begun);
+  });
+});
+
+describe('the leader who heard it', () => {
+  const raised = step('register', '2026-11-23', { kind: 'opinion', parties: 1, points: 1 }, by('leader'));
+  const point = { point: 1, outcome: 'A', promiseOn: null, promise: null } as const;
+  const onSpot = step('answerOnSpot', '2026-11-23', { points: [point] }, by('leader'));
+
+  it('answers on the spot; it is reported afterwards and closes as every other, after delivery and answer', () => {
+    const told = step('deliver', '2026-11-23', { party: 1, way: 'faceToFace', told: plainDate('2026-11-23') });
+    const answered = line(raised, onSpot);
+    expect(answered).toMatchObject({ status: 'replied', disposition: 'accepted', reportedOn: null });
+    expect(applyStep(answered, step('close', '2026-11-24', {}))).toEqual(answered);
+    const reported = line(raised, onSpot, told, step('report', '2026-11-24', { way: 'meeting' }));
+    expect(reported).toMatchObject({ status: 'replied', reportedOn: '2026-11-24' });
+    expect(line(raised, onSpot, told, answer('2026-11-25', 'solved'), step('close', '2026-11-26', {})).status).toBe(
+      'closed',
+    );
+  });
+
+  it('does not answer over the office once that has begun, nor with a point left out', () => {
+    const begun = line(
+      raised,
+      step('report', '2026-11-23', { way: 'note' }),
+      step('triage', '2026-11-23', { disposition: 'reference' }),
+    );
+    expect(applyStep(begun, onSpot)).toEqual(begun);
+    expect(line(raised, step('answerOnSpot', '2026-11-23', { points: [] }, by('leader'))).status).toBe('registered');
+  });
+});
+
 const FORWARD: Readonly<Partial<Record<string, readonly MatterActionKind[]>>> = {
   registered: ['report'],
   reported: ['triage', 'release', 'assign'],
@@ -164,6 +238,18 @@ function anyStep(action: MatterActionKind, state: MatterState | undefined, on: P
   const points = state?.points ?? 1;
   const unit = pick(UNITS);
   const later = addDays(on, 1 + (seed % 40));
+  const anyPoints = () =>
+    Array.from({ length: seed % 7 === 0 ? points - 1 : points }, (_, at) => {
+      const outcome = OUTCOMES[(seed + at) % 4] ?? 'A';
+      const promised = outcome === 'B' || outcome === 'C';
+      serial += 1;
+      return {
+        point: at + 1,
+        outcome,
+        promiseOn: promised ? later : null,
+        promise: promised ? (`p${serial}` as Id) : null,
+      };
+    });
   const details: { [K in MatterActionKind]: () => DetailOf<K> } = {
     register: () => ({ kind: pick(MATTER_KINDS), parties: 1 + (seed % 3), points: 1 + (seed % 4) }),
     choose: () => ({ party, named: seed % 2 === 0 }),
@@ -187,19 +273,9 @@ function anyStep(action: MatterActionKind, state: MatterState | undefined, on: P
     askExtension: () => ({ until: later }),
     decideExtension: () => ({ grant: seed % 2 === 0 }),
     review: () => ({ verdict: seed % 5 === 0 ? 'returned' : 'approved' }),
-    publish: () => ({
-      points: Array.from({ length: seed % 7 === 0 ? points - 1 : points }, (_, at) => {
-        const outcome = OUTCOMES[(seed + at) % 4] ?? 'A';
-        const promised = outcome === 'B' || outcome === 'C';
-        serial += 1;
-        return {
-          point: at + 1,
-          outcome,
-          promiseOn: promised ? later : null,
-          promise: promised ? (`p${serial}` as Id) : null,
-        };
-      }),
-    }),
+    publish: () => ({ points: anyPoints() }),
+    forward: () => ({}),
+    answerOnSpot: () => ({ points: anyPoints() }),
     deliver: () => ({ party, way: 'phone', told: on }),
     acknowledge: () => ({ party }),
     answer: () => ({ party, result: pick(RESULTS), timely: null, clear: null }),
@@ -212,6 +288,8 @@ function anyStep(action: MatterActionKind, state: MatterState | undefined, on: P
     receive: () => ({ from: 'other' as Id, parties: 1 }),
     split: () => ({ made: 'made' as Id, points: seed % (points + 1) }),
     close: () => ({}),
+    import: () => ({ claim: pick(LEDGER_CLAIMS) }),
+    reopen: () => ({}),
   };
   return {
     action,
@@ -241,6 +319,12 @@ function broken(before: MatterState | undefined, after: MatterState, taken: Matt
   const live = after.parties.flatMap((one, index) => (one ? [index + 1] : []));
   if (after.status === 'closed' && (!after.published || !live.every((party) => isDelivered(after, party))))
     return 'closed without a published and delivered reply';
+  if (
+    after.status === 'endedInLedger' &&
+    !(after.imported && claimsEnd(after.imported.claim) && !after.published && after.deliveries.length === 0)
+  )
+    return 'ended by the ledger without the ledger saying so, or with a reply that it never told';
+  if (after.imported && before && !before.imported && after.deliveries.length > 0) return 'an invented delivery';
   if (after.status === 'closed' && live.length === 0) return 'closed for nobody';
   if (after.status === 'confirmed' && !after.published) return 'confirmed without a reply';
   if ((after.status === 'withdrawn') !== (live.length === 0)) return 'withdrawn, and not by everybody';
@@ -305,6 +389,7 @@ describe('ten thousand lines by chance', () => {
         'closed',
         'merged',
         'withdrawn',
+        'endedInLedger',
       ].toSorted(),
     );
   });

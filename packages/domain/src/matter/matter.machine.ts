@@ -1,6 +1,7 @@
 /** What follows from the steps that were appended to a matter: a pure fold. The stops from which each may be taken stand in `matter.table.ts`. */
-import type { MatterActionKind } from './matter.ts';
-import type { MatterStep, MatterStepOf } from './matter.steps.ts';
+import type { PlainDate } from '../kit/plain-date.ts';
+import { claimsEnd, type MatterActionKind } from './matter.ts';
+import type { MatterStep, MatterStepOf, PublishedPoint } from './matter.steps.ts';
 import type { MatterState } from './matter.state.ts';
 import { FROM, isReady } from './matter.table.ts';
 import { end, goOn, isOwed, isRunning, pause, pledge, spoken, start, stop, stopAll } from './clock-facts.ts';
@@ -50,17 +51,55 @@ function registered({ on, detail }: MatterStepOf<'register'>): MatterState {
   return detail.kind === 'difficulty' ? triaging : start(triaging, 'report', on);
 }
 
+/** The reply goes out: what it promises begins, and it waits to be delivered. */
+function published(state: MatterState, on: PlainDate, points: readonly PublishedPoint[]): MatterState {
+  const outcomes = points.map((one) => one.outcome);
+  let next = to(stop(spoken(state, on), 'reply', on, 'met'), 'replied', on);
+  next = stopAll({ ...next, published: { on, outcomes } }, ['coOpinion'], on, 'stopped');
+  for (const { promise, promiseOn, point } of points)
+    if (promise !== null && promiseOn !== null) {
+      const made = { id: promise, point, round: state.round, dueOn: promiseOn, settledOn: null };
+      next = start({ ...next, promises: [...next.promises, made] }, 'lookBack', on, promise);
+      next = {
+        ...next,
+        clocks: next.clocks.map((one) =>
+          one.of === promise ? { ...one, pledge: { on: promiseOn, madeOn: on } } : one,
+        ),
+      };
+    }
+  return start(next, 'deliver', on);
+}
+
 type Apply = { [K in MatterActionKind]: (state: MatterState, step: MatterStepOf<K>) => MatterState };
 
 const APPLY: Apply = {
   register: (state) => state,
+  import: (state, { on, detail: { claim } }) => {
+    // Once, before anything else was done: a claim is no way round the steps.
+    if (state.imported || state.released || state.disposition !== null) return state;
+    const known: MatterState = { ...state, imported: { claim, on } };
+    if (claim === 'open') return known;
+    if (claimsEnd(claim)) return end(to(known, 'endedInLedger', on), on);
+    const taken = stopAll({ ...known, disposition: 'accepted' }, ['triage', 'report'], on, 'stopped');
+    return to(start(taken, 'reply', on), claim === 'handedOn' ? 'reported' : 'inProgress', on);
+  },
   choose: (state) => state,
   revise: (state, { on, detail }) => {
     const next = { ...state, kind: detail.kind, points: detail.points };
     if (detail.kind === state.kind || (detail.kind !== 'difficulty' && state.kind !== 'difficulty')) return next;
     return detail.kind === 'difficulty' ? stop(next, 'report', on, 'stopped') : start(next, 'report', on);
   },
-  report: (state, { on }) => to({ ...stop(state, 'report', on, 'met'), reportedOn: on }, 'reported', on),
+  forward: (state, { on }) => (state.forwardedOn ? state : { ...state, forwardedOn: on }),
+  answerOnSpot: (state, { on, detail }) => {
+    if (state.disposition !== null || state.released || detail.points.length !== state.points) return state;
+    const taken = start({ ...stop(state, 'triage', on, 'met'), disposition: 'accepted' }, 'reply', on);
+    return published(taken, on, detail.points);
+  },
+  report: (state, { on }) => {
+    if (state.reportedOn !== null) return state;
+    const told = { ...stop(state, 'report', on, 'met'), reportedOn: on };
+    return state.status === 'registered' ? to(told, 'reported', on) : told;
+  },
   triage: (state, { on, detail }) => {
     if (state.disposition !== null || !isReady(state)) return state;
     const decided = start({ ...stop(state, 'triage', on, 'met'), disposition: detail.disposition }, 'reply', on);
@@ -119,24 +158,8 @@ const APPLY: Apply = {
   },
   review: (state, { on, detail }) =>
     to(stop(state, 'review', on, 'met'), detail.verdict === 'approved' ? 'reviewed' : 'inProgress', on),
-  publish: (state, { on, detail }) => {
-    if (detail.points.length !== state.points) return state;
-    const outcomes = detail.points.map((one) => one.outcome);
-    let next = to(stop(spoken(state, on), 'reply', on, 'met'), 'replied', on);
-    next = stopAll({ ...next, published: { on, outcomes } }, ['coOpinion'], on, 'stopped');
-    for (const { promise, promiseOn, point } of detail.points)
-      if (promise !== null && promiseOn !== null) {
-        const made = { id: promise, point, round: state.round, dueOn: promiseOn, settledOn: null };
-        next = start({ ...next, promises: [...next.promises, made] }, 'lookBack', on, promise);
-        next = {
-          ...next,
-          clocks: next.clocks.map((one) =>
-            one.of === promise ? { ...one, pledge: { on: promiseOn, madeOn: on } } : one,
-          ),
-        };
-      }
-    return start(next, 'deliver', on);
-  },
+  publish: (state, { on, detail }) =>
+    detail.points.length === state.points ? published(state, on, detail.points) : state,
   deliver: (state, { detail }) => delivered(state, detail.party, detail.told, null),
   // Whoever reads it on their own page has received it.
   acknowledge: (state, { on, detail }) => delivered(state, detail.party, on, on),
@@ -179,5 +202,9 @@ const APPLY: Apply = {
   split: (state, { detail }) =>
     detail.points > 0 && detail.points < state.points ? { ...state, points: state.points - detail.points } : state,
   close: (state, { on }) =>
-    mayClose(state) ? stopAll(to(state, 'closed', on), ['confirm', 'response'], on, 'stopped') : state,
+    mayClose(state) ? stopAll(to(state, 'closed', on), ['confirm', 'response', 'report'], on, 'stopped') : state,
+  reopen: (state, { on }) => {
+    const again = start(to({ ...state, disposition: null }, 'registered', on), 'triage', on);
+    return state.kind === 'difficulty' ? again : start(again, 'report', on);
+  },
 };

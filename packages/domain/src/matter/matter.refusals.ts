@@ -14,6 +14,10 @@ export const MATTER_REFUSALS = {
     zh: '已经报告班子，署名与否和说法不能再改。可以补充一句，或者撤回。',
     en: 'It has been reported; naming and wording can no longer be changed. You can add a word, or withdraw.',
   }),
+  forwardedAlready: refusal('matter.forwardedAlready', 'conflict', {
+    zh: '已经转给统战部了。还有话，可以当面或电话告诉他们。',
+    en: 'It has been passed on to the office. To say more, please tell them in person or by phone.',
+  }),
   noPoints: refusal('matter.noPoints', 'invalid', {
     zh: '请写下要说的事，至少一点。',
     en: 'Please write down at least one point.',

@@ -3,12 +3,21 @@ import { sayDay } from '../calendar/date.words.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
 import { say, type Language } from '../kit/words.ts';
 import type { ClockShown, MatterItem } from './line.shapes.ts';
-import { DISPOSITION_WORDS, MATTER_SENTENCES as SAYS, RESULT_WORDS } from './matter.words.ts';
+import { DISPOSITION_WORDS, LEDGER_CLAIM_WORDS, MATTER_SENTENCES as SAYS, RESULT_WORDS } from './matter.words.ts';
 import type { Result } from './matter.ts';
 
 type Standing = Pick<
   MatterItem,
-  'status' | 'disposition' | 'lead' | 'level' | 'asksMe' | 'pledgedOn' | 'statusOn' | 'handedBackBy' | 'next'
+  | 'status'
+  | 'disposition'
+  | 'lead'
+  | 'ledgerClaim'
+  | 'level'
+  | 'asksMe'
+  | 'pledgedOn'
+  | 'statusOn'
+  | 'handedBackBy'
+  | 'next'
 > & {
   /** Of the line, where it is known: every clock, what the proposer answered, where it was merged. */
   readonly clocks?: readonly ClockShown[];
@@ -32,6 +41,9 @@ export function sayMatter(matter: Standing, today: PlainDate, language: Language
   const { status, disposition } = matter;
   const day = sayDay(matter.statusOn, today, language);
   const lead = matter.lead?.shortName ?? say(SAYS.office, language);
+  const claim = matter.ledgerClaim === null ? '' : say(LEDGER_CLAIM_WORDS[matter.ledgerClaim], language);
+  if (status === 'endedInLedger')
+    return say(matter.level === 'proposer' ? SAYS.endedInLedgerForMe : SAYS.endedInLedger, language, { claim });
   if (status === 'registered') return say(SAYS.registered, language);
   if (status === 'waiting') return say(matter.level === 'proposer' ? SAYS.waitingForMe : SAYS.waiting, language);
   if (status === 'drafted') return say(SAYS.drafted, language);
@@ -52,10 +64,13 @@ export function sayMatter(matter: Standing, today: PlainDate, language: Language
   if (status === 'assigned') return say(SAYS.assigned, language, { lead });
   if (status === 'reported') {
     if (matter.handedBackBy) return say(SAYS.handedBack, language, { unit: matter.handedBackBy.shortName });
+    if (matter.ledgerClaim === 'handedOn') return say(SAYS.importedHandedOn, language);
     return say(disposition === 'accepted' ? SAYS.accepted : SAYS.reported, language);
   }
   if (disposition === 'reference') return say(SAYS.reference, language);
   if (disposition === 'declined') return say(SAYS.declined, language);
+  if (claim !== '' && matter.lead === null && matter.ledgerClaim !== 'open')
+    return say(SAYS.importedUnderWay, language, { claim });
   const reply = matter.clocks?.find((one) => one.clock === 'reply' && one.endedOn === null) ?? matter.next;
   if (!reply || reply.clock !== 'reply' || reply.dueOn === null)
     return matter.pledgedOn === null

@@ -4,14 +4,7 @@
  */
 import type { Id } from '../kit/ids.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
-import {
-  type ClockKind,
-  type Disposition,
-  type MatterKind,
-  type MatterStatus,
-  type Outcome,
-  type Result,
-} from './matter.ts';
+import type { ClockKind, Disposition, LedgerClaim, MatterKind, MatterStatus, Outcome, Result } from './matter.ts';
 
 /** One running of one clock: when it began, when it stood still, when and how it ended. Days, not deadlines. */
 export type ClockFact = {
@@ -77,6 +70,10 @@ export type MatterState = {
   }[];
   readonly answers: readonly AnswerFact[];
   readonly rounds: readonly RoundFacts[];
+  /** Taken over from an earlier ledger, and what that said. */
+  readonly imported?: { readonly claim: LedgerClaim; readonly on: PlainDate };
+  /** When the leader who heard it passed it on to the office with a word. */
+  readonly forwardedOn?: PlainDate;
   readonly promises: readonly {
     readonly id: Id;
     readonly point: number;

@@ -1,7 +1,17 @@
 /** What is appended to the line of a matter, as the fold reads it. Texts stand beside it and never decide anything. */
 import type { Id } from '../kit/ids.ts';
 import type { PlainDate } from '../kit/plain-date.ts';
-import type { Disposition, LookBack, MatterActionKind, MatterKind, Outcome, ReportWay, Result, Way } from './matter.ts';
+import type {
+  Disposition,
+  LedgerClaim,
+  LookBack,
+  MatterActionKind,
+  MatterKind,
+  Outcome,
+  ReportWay,
+  Result,
+  Way,
+} from './matter.ts';
 
 /** In what capacity someone acts. A proposer is a place in the matter’s own list, never a person. */
 export type Performer = {
@@ -23,11 +33,16 @@ export type PublishedPoint = {
 
 type Details = {
   register: { readonly kind: MatterKind; readonly parties: number; readonly points: number };
+  /** Straight after being registered: what the ledger says became of it. */
+  import: { readonly claim: LedgerClaim };
   choose: { readonly party: number; readonly named: boolean };
   revise: { readonly kind: MatterKind; readonly points: number };
   add: { readonly party: number; readonly addition: number };
   askProgress: { readonly party: number; readonly addition: number };
   withdraw: { readonly party: number };
+  /** By the leader who heard it. */
+  forward: object;
+  answerOnSpot: { readonly points: readonly PublishedPoint[] };
   report: { readonly way: ReportWay };
   triage: { readonly disposition: Disposition };
   release: { readonly points: number };
@@ -58,6 +73,7 @@ type Details = {
   receive: { readonly from: Id; readonly parties: number };
   split: { readonly made: Id; readonly points: number };
   close: object;
+  reopen: object;
 };
 
 export type MatterStepOf<K extends MatterActionKind> = {

@@ -18,9 +18,13 @@ const UNFINISHED: readonly MatterStatus[] = [...OPEN, 'replied', 'confirmed'];
 /** From which stops each step may be taken. What else it needs, `refuseStep` asks. */
 export const FROM: Readonly<Record<MatterActionKind, readonly MatterStatus[]>> = {
   register: [],
+  import: ['registered'],
   choose: ['registered'],
   revise: ['registered'],
-  report: ['registered'],
+  forward: ['registered', 'reported'],
+  answerOnSpot: ['registered', 'reported'],
+  // What its leader answered on the spot is reported afterwards.
+  report: ['registered', 'replied', 'confirmed'],
   triage: ['registered', 'reported'],
   release: OPEN,
   assign: ['registered', 'reported', 'assigned', 'inProgress'],
@@ -44,11 +48,12 @@ export const FROM: Readonly<Record<MatterActionKind, readonly MatterStatus[]>> =
   lookBack: [...UNFINISHED, 'closed'],
   add: UNFINISHED,
   askProgress: OPEN,
-  withdraw: [...OPEN, 'replied'],
+  withdraw: [...OPEN, 'replied', 'endedInLedger'],
   merge: ['registered', 'reported', 'assigned', 'inProgress', 'waiting'],
   receive: OPEN,
   split: ['registered', 'reported', 'assigned', 'inProgress'],
   close: ['replied', 'confirmed'],
+  reopen: ['endedInLedger'],
 };
 
 /** Views and suggestions go to the leadership before they are handed on; a difficulty need not wait for it. */

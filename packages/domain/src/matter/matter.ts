@@ -23,11 +23,17 @@ export const MATTER_STATUSES = [
   'closed', // 办结
   'merged', // 并入另一件
   'withdrawn', // 本人撤回
+  'endedInLedger', // 台账说办过了，没有经过这里答复
 ] as const;
 export type MatterStatus = (typeof MATTER_STATUSES)[number];
 
-/** Nothing more is done at these. */
-export const FINAL_STATUSES = ['closed', 'merged', 'withdrawn'] as const satisfies readonly MatterStatus[];
+/** Nothing more is done at these, unless somebody says that what the ledger claims is not so. */
+export const FINAL_STATUSES = [
+  'closed',
+  'merged',
+  'withdrawn',
+  'endedInLedger',
+] as const satisfies readonly MatterStatus[];
 export const isFinal = (status: MatterStatus): boolean => (FINAL_STATUSES as readonly MatterStatus[]).includes(status);
 
 /** What triage decides; each of them is answered. */
@@ -59,11 +65,14 @@ export type LookBack = (typeof LOOK_BACKS)[number];
 /** Everything that is appended to the line of a matter. */
 export const MATTER_ACTIONS = [
   'register',
+  'import',
   'choose',
   'revise',
   'add',
   'askProgress',
   'withdraw',
+  'forward',
+  'answerOnSpot',
   'report',
   'triage',
   'release',
@@ -89,8 +98,18 @@ export const MATTER_ACTIONS = [
   'receive',
   'split',
   'close',
+  'reopen',
 ] as const;
 export type MatterActionKind = (typeof MATTER_ACTIONS)[number];
+
+/**
+ * What an earlier ledger says of how a matter was handled. It is the ledger's word, not this house's: whatever it claims,
+ * no reply was published here and none was delivered.
+ */
+export const LEDGER_CLAIMS = ['open', 'handedOn', 'underWay', 'planned', 'notFeasible', 'answered', 'solved'] as const;
+export type LedgerClaim = (typeof LEDGER_CLAIMS)[number];
+/** With these the ledger took a matter off its list. */
+export const claimsEnd = (claim: LedgerClaim): boolean => claim === 'answered' || claim === 'solved';
 
 /** How a reader stands to a matter; it decides what is shown and what may be done. */
 export const LEVELS_OF_VIEW = ['proposer', 'leader', 'keeper', 'checker', 'handler', 'coHandler'] as const;

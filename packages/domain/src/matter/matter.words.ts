@@ -3,6 +3,7 @@ import type {
   ClockKind,
   ClockState,
   Disposition,
+  LedgerClaim,
   LevelOfView,
   LookBack,
   MatterActionKind,
@@ -42,6 +43,18 @@ export const MATTER_STATUS_WORDS: Readonly<Record<MatterStatus, Words>> = words(
   closed: { zh: '办结', en: 'Closed' },
   merged: { zh: '已并入', en: 'Merged' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  endedInLedger: { zh: '台账已办', en: 'Ended in the ledger' },
+});
+
+/** What a ledger says of the handling, put into the sentences of state. */
+export const LEDGER_CLAIM_WORDS: Readonly<Record<LedgerClaim, Words>> = words({
+  open: { zh: '还没有办', en: 'not handled yet' },
+  handedOn: { zh: '已转部门', en: 'handed on' },
+  underWay: { zh: '正在办理', en: 'under way' },
+  planned: { zh: '列入计划', en: 'planned' },
+  notFeasible: { zh: '暂不可行', en: 'not possible for now' },
+  answered: { zh: '已答复', en: 'answered' },
+  solved: { zh: '已解决', en: 'solved' },
 });
 
 export const DISPOSITION_WORDS: Readonly<Record<Disposition, Words>> = words({
@@ -121,11 +134,14 @@ export const LEVEL_OF_VIEW_WORDS: Readonly<Record<LevelOfView, Words>> = words({
 /** What happened, for the history of a line; `MATTER_STEP_WORDS` names what can be done. */
 export const MATTER_ACTION_WORDS: Readonly<Record<MatterActionKind, Words>> = words({
   register: { zh: '提出并登记', en: 'Raised and registered' },
+  import: { zh: '从台账导入', en: 'Taken over from the ledger' },
   choose: { zh: '改了署名与否', en: 'Changed whether to be named' },
   revise: { zh: '改了说法', en: 'Put in other words' },
   add: { zh: '补充', en: 'Added a word' },
   askProgress: { zh: '问进度', en: 'Asked how things stand' },
   withdraw: { zh: '撤回', en: 'Withdrew' },
+  forward: { zh: '联系领导转统战部', en: 'Passed on by the leader' },
+  answerOnSpot: { zh: '联系领导当场答复', en: 'Answered by the leader' },
   report: { zh: '报告班子', en: 'Reported to the leadership' },
   triage: { zh: '定了是否受理', en: 'Triage' },
   release: { zh: '定了转办的文字', en: 'Text released for handling' },
@@ -151,6 +167,7 @@ export const MATTER_ACTION_WORDS: Readonly<Record<MatterActionKind, Words>> = wo
   receive: { zh: '并进一件', en: 'Another was merged in' },
   split: { zh: '分出一件', en: 'Parted one off' },
   close: { zh: '办结', en: 'Closed' },
+  reopen: { zh: '说还没有办到，重新办', en: 'Not done yet: taken up again' },
 });
 
 /** The one sentence of state; facts are in the reader's language already. */
@@ -192,6 +209,22 @@ export const MATTER_SENTENCES = words({
   closed: { zh: '{day}办结。', en: 'Closed on {day}.' },
   merged: { zh: '已并入 {number}，在那里一起答复。', en: 'Merged into {number} and answered there.' },
   withdrawn: { zh: '{day}撤回。', en: 'Withdrawn on {day}.' },
+  endedInLedger: {
+    zh: '原来的台账写着{claim}，没有经过这里答复。',
+    en: 'The earlier ledger says: {claim}; no reply went out from here.',
+  },
+  endedInLedgerForMe: {
+    zh: '原来的台账写着{claim}。不是这样，请告诉我们。',
+    en: 'The earlier ledger says: {claim}. If that is not so, please tell us.',
+  },
+  importedHandedOn: {
+    zh: '原来的台账写着已转部门，没有写是哪一个，正在定由谁办。',
+    en: 'The earlier ledger says that it was handed on, not to whom; who will handle it is being decided.',
+  },
+  importedUnderWay: {
+    zh: '原来的台账写着{claim}，还没有答复；统战部正在跟。',
+    en: 'The earlier ledger says: {claim}; no reply yet. The office follows it up.',
+  },
   office: { zh: '统战部', en: 'The office' },
   leftWorking: { zh: '还有 {count} 个工作日', en: '{count} working days left' },
   leftToday: { zh: '就是今天', en: 'that is today' },

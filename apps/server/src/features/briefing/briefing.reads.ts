@@ -337,7 +337,7 @@ export async function listSourceHeads(db: Db, institutionId: Id, reach: Reach, l
   const query = db
     .selectFrom('matter')
     .where('matter.institution_id', '=', institutionId)
-    .where('matter.status', 'not in', ['merged', 'withdrawn'])
+    .where('matter.status', 'not in', ['merged', 'withdrawn', 'endedInLedger'])
     .where(withinMatters(reach, []));
   const rows = await query
     .leftJoin('matter_said', (join) =>

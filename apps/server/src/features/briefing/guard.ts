@@ -17,7 +17,7 @@ export async function sourcesOf(context: Context, matterIds: readonly (Id | null
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const GONE: readonly SourceRow['status'][] = ['merged', 'withdrawn'];
+const GONE: readonly SourceRow['status'][] = ['merged', 'withdrawn', 'endedInLedger'];
 
 /** The items with who may be named today; refuses a matter that is not there, or there no more. */
 export function attributed(

@@ -3,7 +3,7 @@ import type { YouSaidCounts, YouSaidLine } from '@zhengyou/domain/briefing/you-s
 import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
-import { sayNumber, type MatterKind, type Outcome } from '@zhengyou/domain/matter/matter.ts';
+import { FINAL_STATUSES, sayNumber, type MatterKind, type Outcome } from '@zhengyou/domain/matter/matter.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../store/database.ts';
 import { withinMatters } from '../../store/reach.ts';
@@ -51,7 +51,7 @@ export async function countStillOpen(db: Db, institutionId: Id, reach: Reach, un
     .where('institution_id', '=', institutionId)
     .where('registered_on', '<', until)
     .where('replied_on', 'is', null)
-    .where('status', 'not in', ['closed', 'merged', 'withdrawn'])
+    .where('status', 'not in', [...FINAL_STATUSES])
     .where(withinMatters(reach, []))
     .executeTakeFirstOrThrow();
   return count;

@@ -7,6 +7,7 @@ import type { ImportOutcome } from '@zhengyou/domain/ledger/ledger.contract.ts';
 import { isNothingNew } from '@zhengyou/domain/ledger/plan.ts';
 import type { Context } from '../../edge/context.ts';
 import { addAppointments, addInteractions, addMarks, addParties, addPoints } from '../interaction/bulk.door.ts';
+import { addImportedMatters } from '../matter/imported.door.ts';
 import { addPairings } from '../pairing/bulk.door.ts';
 import {
   addDatedFacts,
@@ -61,6 +62,7 @@ export async function applyImport(context: Context, importId: Id) {
   await addParties(db, rows.parties);
   await addPoints(db, rows.points);
   await addMarks(db, rows.interactions, rows.points);
+  await addImportedMatters(context, importId, rows.matters);
   await addAppointments(db, rows.appointments);
   const changed = await changeStored(context, rows);
   await insertEffects(db, institutionId, importId, [...madeBy(rows), ...changed]);
@@ -85,12 +87,12 @@ const PEOPLE_AN_ENTRY = 500;
 /** Everyone touched can read that they were; long lists are told in several entries. */
 export async function witness(
   context: Context,
-  importId: Id,
+  importId: Id | null,
   action: string,
   people: readonly Id[],
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const entry = { action, subjectKind: 'import', subjectId: importId, detail };
+  const entry = { action, subjectKind: importId === null ? 'ledger' : 'import', subjectId: importId, detail };
   await context.audit({ ...entry, people: people.slice(0, PEOPLE_AN_ENTRY) });
   for (let at = PEOPLE_AN_ENTRY; at < people.length; at += PEOPLE_AN_ENTRY)
     await context.audit({ ...entry, people: people.slice(at, at + PEOPLE_AN_ENTRY) });
@@ -163,5 +165,6 @@ const outcomeOf = (rows: Rows): ImportOutcome => ({
   pairings: rows.pairings.length,
   talks: rows.interactions.length,
   points: rows.points.length,
+  matters: rows.matters.length,
   appointments: rows.appointments.length,
 });

@@ -2,6 +2,8 @@ import * as contract from '@zhengyou/domain/ledger/ledger.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { applyImport } from './apply-import.ts';
 import { cancelImport, decide, mapColumns } from './decide.ts';
+import { exportTalks } from './export-talks.ts';
+import { listPlanned } from './list-planned.ts';
 import { exportProblems } from './export-problems.ts';
 import { listChoices, listProblems, readCells } from './look-closer.ts';
 import { listImports, readImport } from './read-import.ts';
@@ -18,6 +20,8 @@ export const ledgerRoutes: readonly Route[] = [
   route(contract.listLedgerImports, (context) => listImports(context)),
   route(contract.readLedgerImport, (context, { params }) => readImport(context, params.importId)),
   route(contract.listLedgerProblems, (context, { params, query }) => listProblems(context, params.importId, query)),
+  route(contract.listLedgerMatters, (context, { params, query }) => listPlanned(context, params.importId, query)),
+  route(contract.exportTalks, (context, { query }) => exportTalks(context, query.format)),
   route(contract.readLedgerCells, (context, { params, query }) => readCells(context, params.importId, query)),
   route(contract.listLedgerChoices, (context, { params, query }) => listChoices(context, params.importId, query)),
   route(contract.mapLedgerColumns, (context, { params, body }) => mapColumns(context, params.importId, body)),

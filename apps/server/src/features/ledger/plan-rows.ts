@@ -3,8 +3,10 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Known, Ref } from '@zhengyou/domain/ledger/known.ts';
 import type { LedgerPlan, PlannedPerson } from '@zhengyou/domain/ledger/plan.types.ts';
+import { plannedMatters } from '@zhengyou/domain/ledger/planned-matters.ts';
 import type { FieldCipher } from '../../outside/field-cipher.ts';
 import { newId } from '../../store/new-id.ts';
+import type { ImportedMatter } from '../matter/imported.door.ts';
 import { readingOf } from '../person/reading.door.ts';
 
 export type RowParts = {
@@ -163,10 +165,11 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
       came_about: true,
     })),
   );
+  const pointIds = new Map<string, Id>();
   const points = talks.flatMap(({ talk, id, leader }) =>
     talk.points.map((point, ordinal) => ({
       institution_id: parts.institutionId,
-      point_id: newId(parts.now.getTime()),
+      point_id: newIdFor(pointIds, `${talk.key}#${ordinal}`, parts.now),
       interaction_id: id,
       leader_id: leader,
       unit_id: unitOf(talk.leader),
@@ -179,6 +182,22 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
       handling: point.handling,
     })),
   );
+  const matters = plannedMatters(plan).map(({ talk, ordinal, kind, point }): ImportedMatter => {
+    const leader = idOf(talk.leader);
+    return {
+      kind,
+      words: point.words,
+      claim: point.claim,
+      handling: point.handling,
+      unitId: unitOf(talk.leader) as Id,
+      leaderId: leader as Id,
+      leaderName: nameOf(leader),
+      people: talk.people.map(idOf).map((id) => ({ id: id as Id, name: nameOf(id) })),
+      interactionId: idOf(talk.key) as Id,
+      pointId: pointIds.get(`${talk.key}#${ordinal}`) as Id, // made above, one for each point
+      channel: talk.channel,
+    };
+  });
   const appointments = plan.appointments.filter(isNew).map((one) => ({
     ...own,
     appointment_id: idOf(one.key),
@@ -225,10 +244,17 @@ export function rowsOf(plan: LedgerPlan, known: Known, parts: RowParts) {
     interactions,
     parties,
     points,
+    matters,
     appointments,
     changes,
     touched: [...new Set(plan.people.filter((person) => person.action !== 'same').map((person) => idOf(person.ref)))],
   };
+}
+
+function newIdFor(known: Map<string, Id>, key: string, now: Date): Id {
+  const id = newId(now.getTime());
+  known.set(key, id);
+  return id;
 }
 
 function personColumns(person: PlannedPerson, id: string, idOf: (ref: Ref) => string, cipher: FieldCipher) {

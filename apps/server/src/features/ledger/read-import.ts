@@ -2,6 +2,7 @@ import { UNDO_DAYS } from '@zhengyou/domain/ledger/ledger.contract.ts';
 import { cellText, recogniseSheets } from '@zhengyou/domain/ledger/headings.ts';
 import { importRefusals } from '@zhengyou/domain/ledger/import.refusals.ts';
 import { isNothingNew } from '@zhengyou/domain/ledger/plan.ts';
+import { countClaims, plannedMatters } from '@zhengyou/domain/ledger/planned-matters.ts';
 import type { LedgerSheet } from '@zhengyou/domain/ledger/sheet.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Context } from '../../edge/context.ts';
@@ -68,6 +69,7 @@ async function lookOf(context: Context, run: ReadRun) {
     open: plan.open,
     acceptable: Object.values(plan.counts).reduce((sum, count) => sum + count.acceptable, 0),
     nothingNew: isNothingNew(plan),
+    matters: countClaims(plannedMatters(plan)),
     pairings: plan.pairings.filter((pairing) => pairing.action === 'create').length,
     tidied: plan.tidied.map((one) => ({ ...one, samples: [...one.samples] })),
     readings: {

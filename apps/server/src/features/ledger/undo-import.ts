@@ -9,6 +9,7 @@ import { importRefusals } from '@zhengyou/domain/ledger/import.refusals.ts';
 import { UNDO_DAYS, type Undone } from '@zhengyou/domain/ledger/ledger.contract.ts';
 import type { Context } from '../../edge/context.ts';
 import { removeImportedTalks } from '../interaction/imported.door.ts';
+import { takeBackImportedMatters } from '../matter/imported.door.ts';
 import { removeImportedPairings } from '../pairing/imported.door.ts';
 import { setFields } from '../person/bulk.door.ts';
 import { removeImportedPeople } from '../person/imported.door.ts';
@@ -52,7 +53,9 @@ export async function undoImport(context: Context, importId: Id) {
 async function takeBack(context: Context, importId: Id): Promise<{ undone: Undone; people: Id[] }> {
   const { db, institutionId } = context;
   const effects = await listEffects(db, institutionId, importId);
-  const talks = await removeImportedTalks(db, institutionId, importId);
+  // What somebody has acted on since stays, and with it the talk in which it was raised and those who were there.
+  const matters = await takeBackImportedMatters(context, importId);
+  const talks = await removeImportedTalks(db, institutionId, importId, matters.talks);
   const pairings = await removeImportedPairings(db, institutionId, importId);
 
   let count = 0;
@@ -79,10 +82,17 @@ async function takeBack(context: Context, importId: Id): Promise<{ undone: Undon
         posts: people.posts,
         pairings: pairings.removed,
         talks: talks.removed,
+        matters: matters.removed,
         other: people.facts + talks.appointments + aliases.length + units,
       },
       restored: count,
-      kept: [...people.kept.map((name) => ({ kind: 'person', name })), ...talks.kept, ...pairings.kept, ...changed],
+      kept: [
+        ...matters.kept.map((name) => ({ kind: 'matter', name })),
+        ...people.kept.map((name) => ({ kind: 'person', name })),
+        ...talks.kept,
+        ...pairings.kept,
+        ...changed,
+      ],
     },
     people: people.removed,
   };

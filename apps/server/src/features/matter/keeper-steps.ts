@@ -5,6 +5,7 @@ import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { handedBackBefore } from '@zhengyou/domain/matter/matter.access.ts';
 import { isLive } from '@zhengyou/domain/matter/matter.answers.ts';
 import type * as contract from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import type { reopenMatter as reopen } from '@zhengyou/domain/matter/reopen.contract.ts';
 import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import { promises } from '@zhengyou/domain/matter/matter.ts';
 import { findNameIn, refuseReply } from '@zhengyou/domain/matter/reply-text.ts';
@@ -220,5 +221,18 @@ export const deliverReply = (context: Context, id: Id, body: BodyOf<typeof contr
     },
   });
 };
+
+/** What the earlier ledger claims is not so. The proposer need not say why; a keeper does. */
+export const reopenMatter = (context: Context, id: Id, body: BodyOf<typeof reopen>) =>
+  takeStep(context, id, {
+    action: 'reopen',
+    words: body.reason ?? null,
+    detail: (opened) => {
+      refuseNaming(opened, [body.reason], 'reason');
+      if (opened.relation.level === 'keeper' && body.reason === undefined)
+        throw new Refused(MATTER_REFUSALS.reasonMissing(undefined, { field: 'reason' }));
+      return {};
+    },
+  });
 
 export const closeMatter = (context: Context, id: Id) => takeStep(context, id, { action: 'close', detail: () => ({}) });

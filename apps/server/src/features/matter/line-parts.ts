@@ -30,22 +30,30 @@ const REACHED_BY: Readonly<Record<Stop, MatterActionKind>> = {
   confirmed: 'answer',
   closed: 'close',
 };
+const reaches = (action: MatterActionKind, stop: Stop): boolean =>
+  action === REACHED_BY[stop] || (stop === 'replied' && action === 'answerOnSpot');
 const DUE_BY: Partial<Record<Stop, ClockKind>> = { replied: 'reply', reviewed: 'review', reported: 'report' };
 
 /** The wait is a stop only while, or after, there was one; the stops of the present round only. */
 export function stopsOf({ actions, units, state }: Shared, clocks: readonly Clock[]): MatterLine['stops'] {
   const { status, round } = state;
-  const now = STOPS.indexOf(status === 'merged' || status === 'withdrawn' ? 'registered' : status);
-  const ended = status === 'merged' || status === 'withdrawn';
+  const ended = status === 'merged' || status === 'withdrawn' || status === 'endedInLedger';
+  const now = STOPS.indexOf(ended ? 'registered' : status);
+  // Answered by the leader at once, or by the office itself: nobody was handed it, nothing was drafted for review.
+  const onSpot = actions.some((one) => one.step.action === 'answerOnSpot' && one.round === round);
+  const skipped: readonly Stop[] = onSpot ? ['assigned', 'inProgress', 'drafted', 'reviewed'] : [];
   const waited = actions.findLast((one) => one.step.action === 'wait' && one.round === round);
   const resumed =
     waited &&
     actions.find((one) => one.ordinal > waited.ordinal && (one.step.action === 'resume' || one.step.action === 'add'));
-  return STOPS.filter((stop) => stop !== 'waiting' || waited !== undefined).map((stop) => {
+  const drawn = STOPS.filter((stop) => !skipped.includes(stop) && (stop !== 'waiting' || waited !== undefined)).filter(
+    (stop) => stop !== 'assigned' || state.lead !== null || now < STOPS.indexOf('inProgress') || ended,
+  );
+  return drawn.map((stop) => {
     const place = STOPS.indexOf(stop);
     const early = place <= STOPS.indexOf('assigned');
     const row = actions.findLast(
-      (one) => one.step.action === REACHED_BY[stop] && (early || one.round === round) && reviewed(one),
+      (one) => reaches(one.step.action, stop) && (early || one.round === round) && reviewed(one),
     );
     // A difficulty may have been handed over before it was reported; a further round begins at the work itself.
     const passed = ended ? row !== undefined : place < now && (stop !== 'reported' || row !== undefined);
@@ -70,7 +78,8 @@ const reviewed = ({ step }: ActionRow) => step.action !== 'review' || step.detai
 export function notesOf({ actions, units, relation }: Shared): MatterLine['notes'] {
   const works = relation.level !== 'proposer' && relation.level !== 'leader';
   return actions.flatMap(({ step, words, actorName }) => {
-    if (step.action !== 'tell' && !(step.action === 'note' && works)) return [];
+    const inner = step.action === 'note' || step.action === 'forward';
+    if (step.action !== 'tell' && !(inner && works && (words ?? '') !== '')) return [];
     const unit = step.by.unit === null ? null : (units.get(step.by.unit) ?? null);
     const way = step.action === 'tell' ? step.detail.way : null;
     const sort = step.action === 'tell' ? ('progress' as const) : ('handling' as const);

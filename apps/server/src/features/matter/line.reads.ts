@@ -10,7 +10,7 @@ import { anyOf, day } from './matter.reads.ts';
 
 export type SaidRow = {
   readonly matterId: Id;
-  readonly sort: 'title' | 'point' | 'addition' | 'question';
+  readonly sort: 'title' | 'point' | 'addition' | 'question' | 'ledger';
   readonly ordinal: number;
   readonly pointId: Id | null;
   readonly party: number | null;

@@ -17,6 +17,7 @@ import {
   listAllOf,
   listByIds,
   listDeskPage,
+  listHeardIds,
   listIdsAbout,
   listMatterPage,
   listOwnIds,
@@ -39,9 +40,10 @@ export async function listMatters(context: Context, query: QueryOf<typeof contra
     query.person || query.talk
       ? await listIdsAbout(db, institutionId, reach, { person: query.person, talk: query.talk, keeps: keeper })
       : undefined;
-  const filter = { ...query, among };
+  const heard = query.view === 'waitsOnMe' ? await listHeardIds(db, institutionId, reach) : undefined;
+  const filter = { ...query, among, heard };
   const rules = await getRules(context);
-  const sortable = query.view !== 'all' && query.view !== 'mine';
+  const sortable = query.view !== 'all' && query.view !== 'mine' && query.view !== 'waitsOnMe';
   const stale = sortable && (await hasStaleDays(db, institutionId, rules.fingerprint));
   const { items, total } = stale
     ? pageOf(

@@ -14,15 +14,21 @@ import { anyOf, MATTER, matterOf, type MatterRow } from './matter.reads.ts';
 export type MatterView = (typeof MATTER_VIEWS)[number];
 export type DeskView = (typeof DESK_VIEWS)[number];
 
-const open = sql<boolean>`matter.status not in ('closed', 'merged', 'withdrawn')`;
+const open = sql<boolean>`matter.status not in ('closed', 'merged', 'withdrawn', 'endedInLedger')`;
 const ready = sql<boolean>`(matter.status = 'reported' or (matter.status = 'registered' and matter.kind = 'difficulty'))`;
 
+/** Heard, and not begun; or answered, and not yet brought to everyone. */
+const waits = sql<boolean>`(matter.status in ('registered', 'reported') and matter.disposition is null
+  and matter.state -> 'forwardedOn' is null
+  or matter.status = 'replied' and matter.state @? '$.clocks[*] ? (@.clock == "deliver" && @.endedOn == null)')`;
+
 /** What each view holds, as a condition on a row. */
-const viewOf = (view: Exclude<MatterView, 'mine'>, today: PlainDate): RawBuilder<boolean> => {
+const viewOf = (view: Exclude<MatterView, 'mine' | 'waitsOnMe'>, today: PlainDate): RawBuilder<boolean> => {
   if (view === 'all') return sql<boolean>`true`;
   const only = {
     open: sql<boolean>`true`,
-    toReport: sql<boolean>`matter.status = 'registered' and matter.kind <> 'difficulty'`,
+    toReport: sql<boolean>`matter.kind <> 'difficulty' and (matter.status = 'registered'
+      or matter.status in ('replied', 'confirmed') and matter.state @? '$.clocks[*] ? (@.clock == "report" && @.endedOn == null)')`,
     toTriage: sql<boolean>`${ready} and matter.disposition is null`,
     toAssign: sql<boolean>`${ready} and matter.disposition = 'accepted'`,
     late: sql<boolean>`matter.next_on < ${today}`,
@@ -42,6 +48,8 @@ export type ListFilter = {
   readonly q?: string | undefined;
   /** Only these, where somebody's or a talk's are asked for. */
   readonly among?: readonly Id[] | undefined;
+  /** Those that whoever asks heard as a leader. */
+  readonly heard?: readonly Id[] | undefined;
 };
 type Page = { readonly offset: number; readonly limit: number };
 
@@ -65,9 +73,14 @@ const filtered = (
   let query = db
     .selectFrom('matter')
     .where('matter.institution_id', '=', institutionId)
+    .where('matter.taken_back_at', 'is', null)
     .where(withinMatters(reach, own));
   query =
-    filter.view === 'mine' ? query.where('matter.matter_id', '=', anyOf(own)) : query.where(viewOf(filter.view, today));
+    filter.view === 'mine'
+      ? query.where('matter.matter_id', '=', anyOf(own))
+      : filter.view === 'waitsOnMe'
+        ? query.where('matter.matter_id', '=', anyOf(filter.heard ?? [])).where(waits)
+        : query.where(viewOf(filter.view, today));
   if (filter.kind) query = query.where('matter.kind', '=', filter.kind);
   if (filter.status) query = query.where('matter.status', '=', filter.status);
   if (filter.lead) query = query.where('matter.lead_unit_id', '=', filter.lead);
@@ -86,11 +99,12 @@ export async function listMatterPage(
   page: Page,
 ): Promise<{ items: MatterRow[]; total: number }> {
   const query = filtered(db, institutionId, reach, own, filter, today);
-  const byNumber = filter.view === 'all' || filter.view === 'mine';
+  const fewOwn = filter.view === 'mine' || filter.view === 'waitsOnMe';
+  const byNumber = filter.view === 'all' || fewOwn;
   // One's own are few: sorted as they are, not looked for along the index of all.
   const ordered = !byNumber
     ? query.orderBy('matter.next_on').orderBy('matter.matter_id')
-    : filter.view === 'mine'
+    : fewOwn
       ? query.orderBy(sql`matter.year * 1000000 + matter.ordinal`, 'desc')
       : query.orderBy('matter.year', 'desc').orderBy('matter.ordinal', 'desc');
   const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
@@ -100,14 +114,20 @@ export async function listMatterPage(
   return { items: rows.map(matterOf), total };
 }
 
-/** Numbers have no gaps: how many were given is how many there are. */
+/** Numbers have no gaps: how many were given is how many there are, but for those that went with an import. */
 async function countNumbered(db: Db, institutionId: Id): Promise<number> {
   const row = await db
     .selectFrom('matter_counter')
     .select((sum) => sum.fn.sum<string>('last').as('total'))
     .where('institution_id', '=', institutionId)
     .executeTakeFirstOrThrow();
-  return Number(row.total ?? 0);
+  const gone = await db
+    .selectFrom('matter')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .where('institution_id', '=', institutionId)
+    .where('taken_back_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.total ?? 0) - gone.total;
 }
 
 const COUNTED = [
@@ -144,6 +164,19 @@ export async function listOwnIds(db: Db, institutionId: Id, reach: Reach): Promi
     .where((where) =>
       where.or([where('person_id', '=', anyOf(reach.self)), where('leader_id', '=', anyOf(reach.self))]),
     )
+    .limit(2000)
+    .execute();
+  return rows.map((row) => row.matter_id as Id);
+}
+
+/** Matters that whoever asks heard as a leader. */
+export async function listHeardIds(db: Db, institutionId: Id, reach: Reach): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('matter_proposer')
+    .select('matter_id')
+    .distinct()
+    .where('institution_id', '=', institutionId)
+    .where('leader_id', '=', anyOf(reach.self))
     .limit(2000)
     .execute();
   return rows.map((row) => row.matter_id as Id);

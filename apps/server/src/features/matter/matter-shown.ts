@@ -62,6 +62,7 @@ export function shapeItem(matter: MatterRow, { relation, proposers, saidTitle, c
     asksMe,
     lookBackOn: promised.toSorted()[0] ?? null,
     handedBackBy: back ? unitOf(units, back.unit) : null,
+    ledgerClaim: state.imported?.claim ?? null,
   };
 }
 

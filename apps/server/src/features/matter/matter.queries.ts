@@ -5,7 +5,7 @@ import { type PlainDate, yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { clocksOf, nextClock } from '@zhengyou/domain/matter/matter.clocks.ts';
 import type { MatterState } from '@zhengyou/domain/matter/matter.state.ts';
 import type { MatterStep } from '@zhengyou/domain/matter/matter.steps.ts';
-import { type MatterOrigin, sayNumber } from '@zhengyou/domain/matter/matter.ts';
+import { FINAL_STATUSES, type MatterOrigin, sayNumber } from '@zhengyou/domain/matter/matter.ts';
 import type { Db } from '../../store/database.ts';
 import type { RulesInForce } from './rules.ts';
 
@@ -191,7 +191,7 @@ export async function refreshDays(
     .selectFrom('matter')
     .select(['matter_id', 'state'])
     .where('institution_id', '=', institutionId)
-    .where('status', 'not in', ['closed', 'merged', 'withdrawn'])
+    .where('status', 'not in', [...FINAL_STATUSES])
     .where('clocks_under', 'is distinct from', rules.fingerprint)
     .limit(limit)
     .forUpdate()

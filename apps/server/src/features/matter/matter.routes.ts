@@ -3,11 +3,14 @@ import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
 import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
 import * as line from '@zhengyou/domain/matter/matter.contract.ts';
 import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
+import * as asLeader from '@zhengyou/domain/matter/leader-steps.contract.ts';
+import * as again from '@zhengyou/domain/matter/reopen.contract.ts';
 import { openRoute, route, type Route } from '../../edge/route.ts';
 import { answerByLink, makeAnswerLink, readAnswerLink } from './answer-link.ts';
 import { listToAsk } from './answer-link.reads.ts';
 import * as handler from './handler-steps.ts';
 import * as keeper from './keeper-steps.ts';
+import * as leader from './leader-steps.ts';
 import { listDesk, listDesks, listMatters, listSimilar } from './list-matters.ts';
 import { listPromises, lookBack } from './look-back.ts';
 import { mergeMatter, splitMatter } from './merge-matter.ts';
@@ -57,6 +60,10 @@ export const matterRoutes: readonly Route[] = [
   route(asHandler.writeReply, (context, { params, body }) => handler.writeReply(context, params.matterId, body)),
   route(asHandler.submitReply, (context, { params }) => handler.submitReply(context, params.matterId)),
   route(asHandler.askExtension, (context, { params, body }) => handler.askExtension(context, params.matterId, body)),
+
+  route(asLeader.answerOnSpot, (context, { params, body }) => leader.answerOnSpot(context, params.matterId, body)),
+  route(asLeader.forwardMatter, (context, { params, body }) => leader.forwardMatter(context, params.matterId, body)),
+  route(again.reopenMatter, (context, { params, body }) => keeper.reopenMatter(context, params.matterId, body)),
 
   route(desk.listDesk, (context, { query }) => listDesk(context, query)),
   route(desk.listDesks, (context) => listDesks(context)),

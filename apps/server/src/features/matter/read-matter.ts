@@ -1,7 +1,7 @@
 /** The line of one matter, each reader with their level. */
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { refuseStep } from '@zhengyou/domain/matter/matter.access.ts';
-import { workingDaysOf } from '@zhengyou/domain/matter/matter.clocks.ts';
+import { daysStill, workingDaysOf } from '@zhengyou/domain/matter/matter.clocks.ts';
 import type { MatterLine } from '@zhengyou/domain/matter/line.shapes.ts';
 import { isLoop } from '@zhengyou/domain/matter/matter.access.ts';
 import type { DetailOf } from '@zhengyou/domain/matter/matter.steps.ts';
@@ -22,7 +22,9 @@ import { openMatter, openOwn, type Opened } from './open-matter.ts';
 import { promiseShown, promisesOf } from './promises.reads.ts';
 import { historyOf, notesOf, partsOf, stopsOf } from './line-parts.ts';
 
-const ORDER = MATTER_ACTIONS.filter((action) => action !== 'register' && action !== 'receive' && action !== 'draft');
+const ORDER = MATTER_ACTIONS.filter(
+  (action) => action !== 'register' && action !== 'receive' && action !== 'draft' && action !== 'import',
+);
 
 export async function readMatter(context: Context, id: Id): Promise<MatterLine> {
   const { db, institutionId, reach } = context;
@@ -84,6 +86,9 @@ export async function readMatter(context: Context, id: Id): Promise<MatterLine> 
       channel: readsSaid(relation) ? (first?.channel ?? null) : null,
       on: matter.registeredOn,
     },
+    ledger: state.imported
+      ? { on: state.imported.on, words: said.find((one) => one.sort === 'ledger')?.words ?? null }
+      : null,
     addressees: state.parties.flatMap((live, index) => {
       const party = index + 1;
       const one = known.get(party);
@@ -180,8 +185,10 @@ function canOf({ state, relation, world }: Opened): MatterLine['can'] {
   return can;
 }
 
-function pausesOf({ state, world }: Opened, actions: Awaited<ReturnType<typeof listActions>>): MatterLine['pauses'] {
-  const reply = world.clocks.findLast((one) => one.clock === 'reply');
+function pausesOf(
+  { state, rules, world }: Opened,
+  actions: Awaited<ReturnType<typeof listActions>>,
+): MatterLine['pauses'] {
   const questions = actions.filter(({ step }) => step.action === 'wait');
   return state.clocks
     .filter((one) => one.clock === 'reply')
@@ -189,6 +196,6 @@ function pausesOf({ state, world }: Opened, actions: Awaited<ReturnType<typeof l
     .map((one, index) => ({
       ...one,
       question: questions[index]?.words ?? '',
-      workingDays: reply?.pausedDays ?? 0,
+      workingDays: daysStill(one.from, one.until ?? world.today, rules.workdays),
     }));
 }

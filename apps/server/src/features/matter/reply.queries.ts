@@ -21,6 +21,8 @@ export async function keepReplies(
   round: number,
   drafts: readonly DraftReply[],
   at: Date,
+  /** Where it goes out as it is written. */
+  publishedOn: PlainDate | null = null,
 ): Promise<void> {
   if (drafts.length === 0) return;
   await db
@@ -37,6 +39,7 @@ export async function keepReplies(
         outcome: one.outcome,
         promise_on: one.promiseOn,
         written_at: at,
+        published_on: publishedOn,
       })),
     )
     .onConflict((conflict) =>

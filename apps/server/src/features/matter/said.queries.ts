@@ -64,7 +64,7 @@ export const markWithdrawn = (db: Db, institutionId: Id, matterId: Id, party: nu
   ofParty(db, institutionId, matterId, party).set({ withdrawn_at: at }).execute();
 
 export type NewSaid = {
-  readonly sort: 'title' | 'point' | 'addition' | 'question';
+  readonly sort: 'title' | 'point' | 'addition' | 'question' | 'ledger';
   readonly ordinal: number;
   readonly pointId: Id | null;
   readonly party: number | null;

@@ -30,6 +30,7 @@ export async function removeImportedPeople(db: Db, institutionId: Id, importId: 
       and not exists (select 1 from pairing_draft_line u where u.institution_id = p.institution_id and p.person_id in (u.leader_id, u.representative_id))
       and not exists (select 1 from pairing_office u where u.institution_id = p.institution_id and u.leader_id = p.person_id)
       and not exists (select 1 from interaction u where u.institution_id = p.institution_id and (u.leader_id = p.person_id or p.person_id = any (u.representative_ids)))
+      and not exists (select 1 from matter_proposer u where u.institution_id = p.institution_id and p.person_id in (u.person_id, u.leader_id))
       and not exists (select 1 from appointment u where u.institution_id = p.institution_id and (u.leader_id = p.person_id or p.person_id = any (u.representative_ids)))`.execute(
     db,
   );

@@ -308,6 +308,7 @@ export const outcomeWords = words({
   posts: { zh: '{count} 个领导职务', en: '{count} leading posts' },
   pairings: { zh: '{count} 对结对', en: '{count} pairings' },
   talks: { zh: '{count} 次谈话', en: '{count} talks' },
+  matters: { zh: '{count} 件意见和困难，都有编号', en: '{count} opinions and difficulties, each numbered' },
   points: { zh: '谈话里的 {count} 条意见和困难', en: '{count} opinions and difficulties within talks' },
   appointments: { zh: '{count} 次约好的谈话', en: '{count} appointments' },
   datedFacts: { zh: '{count} 件退休、在外等有日子的事', en: '{count} dated facts such as retirement' },
@@ -321,6 +322,10 @@ export const removedWords = words({
   posts: { zh: '{count} 个领导职务', en: '{count} leading posts' },
   pairings: { zh: '{count} 对结对', en: '{count} pairings' },
   talks: { zh: '{count} 次谈话', en: '{count} talks' },
+  matters: {
+    zh: '{count} 件意见和困难（编号留着，不再用）',
+    en: '{count} opinions and difficulties (their numbers stay, unused)',
+  },
   other: { zh: '{count} 处其他', en: '{count} others' },
 });
 
@@ -331,6 +336,7 @@ export const bulkWords = words({
   keepKnown: { zh: '与现有的不同，留现有的', en: 'Differing from what is held; keep that' },
   useDate: { zh: '读不准的日期', en: 'Doubtful dates' },
   samePerson: { zh: '同一位写了两行', en: 'One person on two rows' },
+  handledAs: { zh: '办理情况看不准，先按还没有办', en: 'Handling in doubt: not handled yet for now' },
   other: { zh: '有建议的', en: 'With a proposal' },
 }) satisfies Partial<Record<FixKind | 'other', Words>>;
 
@@ -343,4 +349,5 @@ export const keptWords = words({
   pairing: { zh: '一对结对', en: 'A pairing' },
   talk: { zh: '一次谈话', en: 'A talk' },
   unit: { zh: '一个单位', en: 'A unit' },
+  matter: { zh: '一件意见或困难', en: 'An opinion or difficulty' },
 });

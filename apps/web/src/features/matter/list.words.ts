@@ -3,6 +3,7 @@ import { words, type Words } from '@zhengyou/domain/kit/words.ts';
 
 export const viewWords: Readonly<Record<(typeof MATTER_VIEWS)[number], Words>> = words({
   mine: { zh: '向我提的', en: 'Raised with me' },
+  waitsOnMe: { zh: '等我', en: 'Waiting for me' },
   open: { zh: '在办', en: 'Open' },
   toReport: { zh: '待报告', en: 'To report' },
   toTriage: { zh: '待受理', en: 'To triage' },
