@@ -883,6 +883,10 @@ export interface Matter {
   status: string;
   status_on: string;
   /**
+   * When the import that brought it was undone: its number stays, nothing of it is shown
+   */
+  taken_back_at: Timestamp | null;
+  /**
    * The title as released for handling; the proposer’s own stands in matter_said
    */
   title: string | null;
@@ -921,7 +925,7 @@ export interface MatterAction {
   round: number;
   unit_id: string;
   /**
-   * Words of staff on the handling: a reason, a question, a note, a word to the proposer
+   * Words of staff, or of the leader who heard it, on the handling: a reason, a question, a note, a word to the proposer
    */
   words: string | null;
 }
@@ -1141,7 +1145,7 @@ export interface MatterSaid {
   party: number | null;
   point_id: string | null;
   /**
-   * Title, point, addition, or a question how things stand
+   * Title, point, addition, a question how things stand, or the words of an earlier ledger on the handling
    */
   sort: string;
   unit_id: string;
