@@ -7,12 +7,11 @@ import type { MatterActionKind } from './matter.ts';
 
 export const MATTER_NOTICES = [
   'raised', // to the keepers: something new
-  'forwarded', // to the keepers: the leader who heard it passes it on with a word
   'reported', // to the proposers
   'assigned', // to the departments
   'handedBack', // to the keepers
   'askedBack', // to the proposers: something is missing
-  'added', // to whoever has it: the proposer has said more, or asks how it goes
+  'added', // to whoever has it: the proposer has said more, or asks how it goes; the leader who heard it passes it on with a word
   'toReview', // to the keepers: a reply waits for a second person
   'replied', // to the proposers: the reply is published
   'reopened', // to whoever has it: it was not solved
@@ -44,7 +43,7 @@ const NOTICES: Partial<Record<MatterActionKind, readonly [MatterNotice, (state: 
   submit: ['toReview', () => KEEPERS],
   publish: ['replied', everybody],
   answerOnSpot: ['replied', everybody],
-  forward: ['forwarded', () => KEEPERS],
+  forward: ['added', () => KEEPERS],
   withdraw: ['withdrawn', whoeverHasIt],
   reopen: ['reopened', () => KEEPERS],
 };
