@@ -1,9 +1,9 @@
 /**
  * Searching among 100,000 people of one institution, as the directory asks: over HTTP into the real handlers, with a session, row security
- * and the application's role; the names are drawn from a fixed seed.
+ * and the application's role; the names are drawn from a fixed seed. `ZHENGYOU_BENCH_DATA=<folder>` keeps the people for the next run.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -104,6 +104,18 @@ async function fill(url: string, institutionId: Id): Promise<void> {
   await admin.end();
 }
 
+/** The institution that an earlier run filled, where the data were kept. */
+async function findFilled(url: string): Promise<Id | undefined> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  const { rows } = await admin.query<{ institution_id: Id }>(
+    'select institution_id from person group by institution_id having count(*) > $1',
+    [PEOPLE],
+  );
+  await admin.end();
+  return rows[0]?.institution_id;
+}
+
 async function openSession(url: string, institutionId: Id): Promise<string> {
   const pool = createPool(url, { max: 1 });
   const token = randomBytes(32).toString('base64url');
@@ -154,15 +166,21 @@ const asking = (q: string) => `/api/people?q=${encodeURIComponent(q)}`;
 const search: Job = {
   gist: `the directory among ${PEOPLE.toLocaleString('en')} people, over the HTTP handler, row security on`,
   async run() {
-    const folder = await mkdtemp(join(tmpdir(), 'zhengyou-bench-'));
+    const kept = process.env['ZHENGYOU_BENCH_DATA'];
+    const folder = kept ?? (await mkdtemp(join(tmpdir(), 'zhengyou-bench-')));
+    await mkdir(folder, { recursive: true });
     await chmod(folder, 0o711);
     const database = await startEmbedded({ dataDir: folder, durable: false });
     await migrate(database.url);
     const pool = createPool(database.url, { max: 4 });
+    const cipher = createFieldCipher(createHash('sha256').update('bench').digest());
+    const seedAndFill = async (url: string) => {
+      const seeded = await seedDemo(pool, cipher, NOW);
+      await fill(url, seeded);
+      return seeded;
+    };
     try {
-      const cipher = createFieldCipher(createHash('sha256').update('bench').digest());
-      const institutionId = await seedDemo(pool, cipher, NOW);
-      await fill(database.url, institutionId);
+      const institutionId = (await findFilled(database.url)) ?? (await seedAndFill(database.url));
       const cookie = await openSession(database.url, institutionId);
       const app = await createHouse({ pool, cipher, clock: () => NOW, demo: true });
       await app.ready();
@@ -189,7 +207,7 @@ const search: Job = {
     } finally {
       await pool.end();
       await database.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     }
   },
 };

@@ -13,6 +13,7 @@ import { personRoutes } from './features/person/person.routes.ts';
 import { interactionFollowers } from './features/interaction/interaction.followers.ts';
 import { personFollowers } from './features/person/person.followers.ts';
 import { pairingFollowers } from './features/pairing/pairing.followers.ts';
+import { endSolves } from './features/pairing/run-solve.ts';
 import { pairingRoutes } from './features/pairing/pairing.routes.ts';
 import { policyRoutes } from './features/policy/policy.routes.ts';
 import { unitRoutes } from './features/unit/unit.routes.ts';
@@ -84,7 +85,7 @@ export const allRoutes = (parts: Pick<HouseParts, 'claimToken' | 'demo' | 'polic
 ];
 
 export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
-  return createServer({
+  const house = await createServer({
     outside: {
       pool: parts.pool,
       clock: parts.clock,
@@ -100,4 +101,6 @@ export async function createHouse(parts: HouseParts): Promise<FastifyInstance> {
     ...(parts.logger === undefined ? {} : { logger: parts.logger }),
     ...(parts.trustProxy === undefined ? {} : { trustProxy: parts.trustProxy }),
   });
+  house.addHook('onClose', () => endSolves(parts.pool));
+  return house;
 }

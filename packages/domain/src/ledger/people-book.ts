@@ -79,12 +79,12 @@ export function createPeopleBook(known: Known) {
       if (birth === 'differs') return false;
       return unit === 'same' && (birth === 'same' || phone !== 'differs' || agrees(draft));
     });
-    // Somebody at another unit with the same birth month or phone is as likely meant as one who only shares unit and name.
-    const isAlike = (draft: Draft) => {
-      const { birth, phone } = compareAll(draft, row);
-      return birth === 'same' || phone === 'same';
-    };
-    const rivals = fits.length > 0 && !fits.some(isAlike) ? namesakes.filter(isAlike) : [];
+    // Somebody at another unit whose birth month or phone this is, and not that of any who fits, is as likely meant.
+    const speaksFor = (draft: Draft, fact: 'birth' | 'phone') => compareAll(draft, row)[fact] === 'same';
+    const isRival = (draft: Draft) =>
+      !fits.includes(draft) &&
+      (['birth', 'phone'] as const).some((fact) => speaksFor(draft, fact) && !fits.some((fit) => speaksFor(fit, fact)));
+    const rivals = fits.length > 0 ? namesakes.filter(isRival) : [];
     if (rivals.length > 0) return { kind: 'unclear', candidates: [...fits, ...rivals] };
     const nearer = prefer(fits, (draft) => compareAll(draft, row).birth === 'same');
     const nearest = prefer(nearer, (draft) => compareAll(draft, row).phone === 'same');

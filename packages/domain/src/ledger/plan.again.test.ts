@@ -156,9 +156,7 @@ describe('for any ledger', () => {
             expect(isNothingNew(again)).toBe(true);
           }
         }),
-        // Fixed, because the claim has a known gap, about once in several hundred ledgers: three rows of one name whose decisions
-        // join two of them across units can meet each other's records the second time (seed 1834719219). Closing it lets the seed go.
-        { seed: 20_261_123, numRuns: 100 },
+        { numRuns: 100 },
       );
     },
     PATIENCE,

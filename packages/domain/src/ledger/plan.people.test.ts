@@ -354,6 +354,15 @@ describe('a person of the store', () => {
     const made = plan([people(row, { ...row, title: '主任药师', remark: '重复？' })], { known });
     expect([made.open, made.counts.representatives.same, made.counts.representatives.merged]).toEqual([0, 1, 1]);
   });
+  it('met by birth month is asked for all the same where the phone is that of another', () => {
+    const [one] = held().people;
+    const other = person('p2', '林远', '药学院', { birthMonth: '1970-01', phone: '13800000001' });
+    const known = { ...held(), people: one ? [{ ...one, phone: '8021' }, other] : [] };
+    const made = plan([people(row)], { known });
+    expect(made.people).toEqual([]);
+    expect(open(made)).toEqual(['representatives!A2:sameNameUnclear']);
+    expect(made.problems[0]?.fixes.flatMap(({ value }) => value ?? [])).toEqual(['p1', 'p2']);
+  });
   it('is not a leader of the same name', () => {
     const made = plan([people(row)], { known: held({ isLeader: true, isRepresentative: false }) });
     expect(made.people).toMatchObject([{ action: 'create' }]);

@@ -28,6 +28,8 @@ export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /** A total is counted so far and no further: beyond it a list is searched, not paged through. */
 export const COUNTED_TO = 1000;
+/** The same for everybody on the list. */
+export const WHOLE_TO = 10_000;
 
 export const zPersonRef = z.object({ id: zId, name: z.string() });
 
@@ -119,6 +121,8 @@ export const countPeople = endpoint({
     tiers: z.array(z.object({ tier: zTier, count: z.number().int() })),
     /** Without any filter: tells an empty list from one in which nothing was found. */
     whole: z.number().int(),
+    /** There are more than `whole` says. */
+    wholeMore: z.boolean(),
   }),
 });
 

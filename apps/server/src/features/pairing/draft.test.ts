@@ -25,6 +25,7 @@ import { applySolve, cancelSolve, readSolve, startSolve } from '@zhengyou/domain
 import { declareConflict } from '@zhengyou/domain/pairing/wish.contract.ts';
 import { createPerson, createStanding } from '@zhengyou/domain/person/person.contract.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
+import { listSolvers } from './solve/solver-process.ts';
 import { openHouse, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { countStatements } from '../../../../../tests/support/statements.ts';
 
@@ -340,4 +341,13 @@ describe('5.3 — a plan is asked for', () => {
         'draft.notSolved',
       ]);
   });
+});
+
+test('a server that ends leaves no solver behind, working or kept', async () => {
+  const other = await openHouse();
+  const officer = await other.as('周敏');
+  const { id } = await officer.call(createDraft, { body: { name: '收尾', effectiveOn: TODAY } });
+  await officer.call(startSolve, { params: { draftId: id }, body: {} });
+  await other.close();
+  expect(listSolvers()).toEqual([]);
 });

@@ -15,7 +15,7 @@ import type {
   RosterProgress,
 } from '@zhengyou/domain/pairing/optimiser.types.ts';
 import { keepingOf } from '@zhengyou/domain/person/person.access.ts';
-import type { Context } from '../../edge/context.ts';
+import type { Context, Outside } from '../../edge/context.ts';
 import { edgeRefusals } from '../../edge/edge.refusals.ts';
 import { inTransaction, type Db } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
@@ -29,10 +29,20 @@ import { isLost, showSolve } from './show-solve.ts';
 import { changeSolve, insertSolve, markApplied } from './solve.queries.ts';
 import { findLatestSolve, findSolve, type SolveResult } from './solve.reads.ts';
 import { solveRoster } from './solve/solve-roster.ts';
+import { endSolvers } from './solve/solver-process.ts';
 
 const SIGN_EVERY_MS = 700;
 
-const running = new Map<Id, AbortController>();
+type Running = { readonly caller: AbortController; readonly outside: Outside; readonly over: Promise<void> };
+const running = new Map<Id, Running>();
+
+/** When a server ends: what it solves is told as interrupted later on, and no process stays behind. */
+export async function endSolves(pool: Outside['pool']): Promise<void> {
+  const own = [...running.values()].filter(({ outside }) => outside.pool === pool);
+  for (const { caller } of own) caller.abort(new Error('the server ends'));
+  await Promise.all(own.map(({ over }) => over));
+  await endSolvers();
+}
 
 export async function startSolve(context: Context, draftId: Id, body: BodyOf<typeof startEndpoint>) {
   const { db, institutionId, actor, now } = context;
@@ -68,7 +78,6 @@ function run(context: Context, solveId: Id, problem: RosterProblem, timeLimitMs:
   const change = (values: Omit<Parameters<typeof changeSolve>[3], 'seenAt'>) =>
     write((db) => changeSolve(db, institutionId, solveId, { ...values, seenAt: outside.clock() }));
   const caller = new AbortController();
-  running.set(solveId, caller);
   let latest: RosterProgress | null = null;
   const sign = setInterval(() => {
     change({ progress: latest })
@@ -83,10 +92,11 @@ function run(context: Context, solveId: Id, problem: RosterProblem, timeLimitMs:
         latest = progress;
       },
     });
+    if (answer.status === 'cancelled') return;
     const result: SolveResult = { answer, names: namesIn(problem) };
     await change({ status: answer.status === 'optimal' ? 'done' : answer.status, progress: null, result });
   };
-  work()
+  const over = work()
     .catch(async (error: unknown) => {
       if (caller.signal.aborted) return;
       const refusal = error instanceof Refused ? error.refusal : undefined;
@@ -99,6 +109,7 @@ function run(context: Context, solveId: Id, problem: RosterProblem, timeLimitMs:
       clearInterval(sign);
       running.delete(solveId);
     });
+  running.set(solveId, { caller, outside, over });
 }
 
 export async function readSolve(context: Context, solveId: Id) {
@@ -118,7 +129,7 @@ export async function cancelSolve(context: Context, solveId: Id) {
   // One that has ended meanwhile keeps its answer.
   await changeSolve(db, institutionId, solveId, { status: 'cancelled', progress: null, seenAt: now });
   await context.audit({ action: 'cancel', subjectKind: 'pairingSolve', subjectId: solveId });
-  context.afterCommit(() => running.get(solveId)?.abort(new Error('called off')));
+  context.afterCommit(() => running.get(solveId)?.caller.abort(new Error('called off')));
   return { id: solveId };
 }
 

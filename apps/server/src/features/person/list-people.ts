@@ -1,6 +1,6 @@
 /** The directory: a page of who is within reach, and what is shown of each. */
 import type { countPeople as countEndpoint, listPeople as endpoint } from '@zhengyou/domain/person/person.contract.ts';
-import { COUNTED_TO } from '@zhengyou/domain/person/person.contract.ts';
+import { COUNTED_TO, WHOLE_TO } from '@zhengyou/domain/person/person.contract.ts';
 import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { isWithin } from '@zhengyou/domain/kit/plain-date.ts';
 import { eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
@@ -12,10 +12,9 @@ import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import {
   countChips,
-  countDirectory,
+  countListed,
   pageOfDirectory,
   type Asked,
-  type DirectoryFilters,
   type DirectoryPerson,
 } from './directory.reads.ts';
 import { listBonds, listPosts, listStandings } from './person.reads.ts';
@@ -39,23 +38,19 @@ export async function listPeople(context: Context, query: Query) {
   const { db } = context;
   const asked = await askedBy(context);
   const { offset, limit, ...filters } = query;
-  let loose = false;
-  // One more than is shown: whoever comes short of it has been counted by being listed.
-  let found = await pageOfDirectory(db, asked, filters, { offset, limit: limit + 1 });
-  if (found.length === 0 && offset === 0 && mayBeLoose(filters.q)) {
-    loose = true;
-    found = await pageOfDirectory(db, asked, filters, { offset, limit: limit + 1 }, loose);
-  }
-  const isLast = found.length <= limit && (found.length > 0 || offset === 0);
-  const counted = isLast
-    ? offset + found.length
-    : await countDirectory(db, asked, filters, Math.max(COUNTED_TO, offset + limit) + 1, loose);
   const most = Math.max(COUNTED_TO, offset + limit);
-  const more = !isLast && counted > most;
+  const page = { offset, limit, most: most + 1 };
+  let found = await pageOfDirectory(db, asked, filters, page);
+  if (found.people.length === 0 && offset === 0 && mayBeLoose(filters.q))
+    found = await pageOfDirectory(db, asked, filters, page, true);
+  // A page behind the last tells of nobody, nor how many there are.
+  if (found.people.length === 0 && offset > 0)
+    found = { people: [], counted: (await pageOfDirectory(db, asked, filters, { ...page, offset: 0 })).counted };
+  const { people, counted } = found;
   return {
-    total: more ? most : counted,
-    more,
-    items: await linesOf(context, asked, query.kind, found.slice(0, limit)),
+    total: Math.min(counted, most),
+    more: counted > most,
+    items: await linesOf(context, asked, query.kind, people),
   };
 }
 
@@ -114,12 +109,9 @@ export async function countPeople(context: Context, query: QueryOf<typeof countE
   const asked = await askedBy(context);
   let counted = await countChips(db, asked, query);
   if (counted.counts.all === 0 && mayBeLoose(query.q)) counted = await countChips(db, asked, query, true);
-  const everyone: DirectoryFilters = { kind: query.kind, state: 'listed' };
   const isNarrowed = Object.entries(query).some(
     ([name, value]) => value !== undefined && (name === 'state' ? value !== 'listed' : name !== 'kind'),
   );
-  const whole = isNarrowed
-    ? await countDirectory(db, asked, { ...everyone, show: 'all', sort: 'reading' }, 1_000_000)
-    : counted.counts.all;
-  return { ...counted, whole };
+  const whole = isNarrowed ? await countListed(db, asked, query.kind, WHOLE_TO + 1) : counted.counts.all;
+  return { ...counted, whole: Math.min(whole, WHOLE_TO), wholeMore: whole > WHOLE_TO };
 }

@@ -10,7 +10,8 @@ const EVERYONE = { kind: 'representatives', state: 'listed', show: 'all', sort: 
 export const personFollowers: readonly Follower[] = [
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const asked = { institutionId, reach, policy: trial.before, today: trial.on };
-    const people = await pageOfDirectory(db, asked, EVERYONE, { offset: 0, limit: 1_000_000 });
+    const all = { offset: 0, limit: 1_000_000, most: 1_000_000 };
+    const { people } = await pageOfDirectory(db, asked, EVERYONE, all);
     const standings = Map.groupBy(await listStandings(db, institutionId, reach, {}), (one) => one.personId);
     trial.add(
       eligibilityEffects(

@@ -30,8 +30,9 @@ export function DirectoryPage() {
   const { filters, list, open } = directory;
   const asLeaders = filters.kind === 'leaders';
   const sees = roles.some((role) => role === 'office' || role === 'checker' || role === 'unitOfficer');
-  const count = directory.counts.data?.whole;
-  const sub = count !== undefined && t(asLeaders ? personWords.subLeaders : personWords.sub, { count });
+  const counts = directory.counts.data;
+  const phrase = counts?.wholeMore ? personWords.subMore : personWords.sub;
+  const sub = counts && t(asLeaders ? personWords.subLeaders : phrase, { count: counts.whole });
   const add = may(asLeaders ? 'person.createLeader' : 'person.create');
   return (
     <Page

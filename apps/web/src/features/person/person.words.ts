@@ -6,6 +6,10 @@ export const personWords = words({
     zh: '党外代表人士 {count} 人，按姓氏读音排。每一栏本人都看得到',
     en: '{count} non-Party representatives, by the reading of their names. Each may read every column about themselves',
   },
+  subMore: {
+    zh: '党外代表人士 {count} 人以上，按姓氏读音排。每一栏本人都看得到',
+    en: 'More than {count} non-Party representatives, by the reading of their names. Each may read every column about themselves',
+  },
   subLeaders: { zh: '领导 {count} 人，按姓氏读音排', en: '{count} leaders, by the reading of their names' },
   representatives: { zh: '代表人士', en: 'Representatives' },
   leaders: { zh: '领导', en: 'Leaders' },

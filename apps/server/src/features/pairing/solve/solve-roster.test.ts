@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { addDays, plainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import {
@@ -13,6 +13,9 @@ import {
 } from '@zhengyou/domain/pairing/optimiser.build.ts';
 import type { RosterProgress } from '@zhengyou/domain/pairing/optimiser.types.ts';
 import { solveRoster, type SolverLimits } from './solve-roster.ts';
+import { endSolvers, listSolvers } from './solver-process.ts';
+
+afterAll(endSolvers);
 
 /** An institution in which some leave and some are short. */
 function roster(leaders: number, representatives: number) {
@@ -124,4 +127,63 @@ it('says so when the process dies, and works on', async () => {
   const small: Partial<SolverLimits> = { heapMegabytes: 24 };
   expect(await refusalOf(solveRoster(roster(300, 450), {}, small))).toBe('pairing.solver.died');
   expect((await solveRoster(roster(4, 8))).status).toBe('optimal');
+});
+
+it('keeps one process warm, which answers as a new one would', async () => {
+  await endSolvers();
+  const given = [roster(12, 30), randomProblem(5, { leaders: 6, representatives: 9 }), roster(20, 60)];
+  const fresh = [];
+  for (const one of given) {
+    fresh.push(await solveRoster(one));
+    await endSolvers();
+  }
+  expect(listSolvers()).toEqual([]);
+  const kept = [];
+  const processes = new Set<number>();
+  for (const one of [...given, ...given]) {
+    kept.push(await solveRoster(one));
+    for (const id of listSolvers()) processes.add(id);
+  }
+  expect(kept).toEqual([...fresh, ...fresh]);
+  expect(processes.size).toBe(1);
+  // Two at once are two processes, of which one is kept.
+  expect(await Promise.all([solveRoster(roster(12, 30)), solveRoster(roster(12, 30))])).toEqual([fresh[0], fresh[0]]);
+  await expect.poll(() => listSolvers().length).toBe(1);
+});
+
+it('is called off by ending the process that works; the next one begins anew', async () => {
+  await solveRoster(roster(4, 8));
+  const [kept] = listSolvers();
+  const caller = new AbortController();
+  const answer = await solveRoster(roster(80, 330), {
+    signal: caller.signal,
+    onProgress: ({ aim }) => aim !== null && caller.abort(),
+  });
+  expect(answer).toEqual({ status: 'cancelled' });
+  await expect.poll(() => listSolvers()).toEqual([]);
+  expect((await solveRoster(roster(4, 8))).status).toBe('optimal');
+  expect(listSolvers()).not.toContain(kept);
+});
+
+it('does not mind that the kept process has died', async () => {
+  await solveRoster(roster(4, 8));
+  const [kept] = listSolvers();
+  process.kill(kept ?? 0, 'SIGKILL');
+  expect((await solveRoster(roster(4, 8))).status).toBe('optimal');
+  expect(listSolvers()).not.toContain(kept);
+});
+
+it('says so when the process is killed while it works', async () => {
+  let killed = 0;
+  const answer = refusalOf(
+    solveRoster(roster(80, 330), {
+      onProgress: ({ aim }) => {
+        if (aim === null || killed > 0) return;
+        killed = listSolvers()[0] ?? 0;
+        process.kill(killed, 'SIGKILL');
+      },
+    }),
+  );
+  expect(await answer).toBe('pairing.solver.died');
+  expect(killed).toBeGreaterThan(0);
 });

@@ -1,6 +1,5 @@
 /** Asks the optimiser for a roster, in a process with limits, with progress, and to be called off. Nothing is written. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { explainPlan } from '@zhengyou/domain/pairing/optimiser.explain.ts';
 import { findMalformed, modelOf } from '@zhengyou/domain/pairing/optimiser.model.ts';
@@ -12,6 +11,7 @@ import {
   type RosterSolveOptions,
 } from '@zhengyou/domain/pairing/optimiser.types.ts';
 import { takePlaces } from '../../../edge/places.ts';
+import { endSolver, giveBack, takeSolver, type SolverProcess } from './solver-process.ts';
 import type { SolverReply, SolverRequest } from './solver-worker.ts';
 
 export type SolverLimits = {
@@ -25,61 +25,48 @@ export const SOLVER_LIMITS: SolverLimits = { heapMegabytes: 512, pairs: 150_000,
 const TIME_LIMIT_MS = 30_000;
 const SOLVERS_AT_ONCE = 2;
 
-const WORKER = fileURLToPath(new URL('./solver-worker.ts', import.meta.url));
 const places = takePlaces(SOLVERS_AT_ONCE);
 
-/** It may read the project's code and do nothing else: write no file, start no process, see no setting of the server. */
-const startWorker = (limits: SolverLimits): ChildProcess =>
-  fork(WORKER, {
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--permission', '--allow-fs-read=*'],
-    // Windows starts no process without this one.
-    env: process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-
 type Step = Extract<SolverReply, { is: 'step' }>;
-type Heard = {
-  isReady: boolean;
-  step: Step | undefined;
-  answer: RosterAnswer | undefined;
-  bug: string | undefined;
-  complaint: string;
-};
+type Answer = Extract<SolverReply, { is: 'answer' }>;
+type Heard = { isBegun: boolean; step: Step | undefined; answer: Answer | undefined; bug: string | undefined };
 
-const STDERR_CHARACTERS_KEPT = 2_000;
-
-function listen(worker: ChildProcess, { onProgress, onUsed }: RosterSolveOptions): Heard {
-  const heard: Heard = { isReady: false, step: undefined, answer: undefined, bug: undefined, complaint: '' };
+/** Resolves with what was heard when there is an answer, or when the process has ended; rejects if it could not be started. */
+async function hear({ child }: SolverProcess, { onProgress }: RosterSolveOptions): Promise<Heard> {
+  const heard: Heard = { isBegun: false, step: undefined, answer: undefined, bug: undefined };
   const total = ROSTER_AIMS.length + 1;
-  const take = (reply: SolverReply) => {
-    if (reply.is === 'ready') heard.isReady = true;
-    else if (reply.is === 'answer') {
-      heard.answer = reply.answer;
-      onUsed?.(reply.used);
-    } else if (reply.is === 'failed') heard.bug = reply.why;
-    else {
-      heard.step = reply;
-      onProgress?.({ done: reply.done + 1, total, aim: reply.aim });
-    }
-  };
-  worker.on('message', (reply) => take(reply as SolverReply)); // sent by our own worker
-  worker.stderr?.on('data', (text: Buffer) => {
-    heard.complaint = (heard.complaint + text.toString()).slice(-STDERR_CHARACTERS_KEPT);
+  const over = new AbortController();
+  const { signal } = over;
+  const listen = new Promise<void>((resolve) => {
+    const take = (reply: SolverReply) => {
+      if (reply.is === 'begun') heard.isBegun = true;
+      else if (reply.is === 'step') {
+        heard.step = reply;
+        onProgress?.({ done: reply.done + 1, total, aim: reply.aim });
+      } else {
+        if (reply.is === 'answer') heard.answer = reply;
+        else heard.bug = reply.why;
+        resolve();
+      }
+    };
+    const onMessage = (reply: unknown) => take(reply as SolverReply); // sent by our own worker
+    child.on('message', onMessage);
+    signal.addEventListener('abort', () => child.off('message', onMessage));
   });
-  onProgress?.({ done: 0, total, aim: null });
-  return heard;
+  const failure = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    signal.addEventListener('abort', () => child.off('error', reject));
+  });
+  // Both have to be waited for: a process may end before its last words are delivered.
+  const end = Promise.all([once(child, 'exit', { signal }), once(child, 'disconnect', { signal })]);
+  try {
+    await Promise.race([listen, end, failure]);
+    return heard;
+  } finally {
+    end.catch(() => undefined); // given up listening to
+    over.abort();
+  }
 }
-
-/** Both have to be waited for: a process may end before its last words are delivered. Rejects if none could be started. */
-const ended = (worker: ChildProcess): Promise<unknown> =>
-  Promise.race([
-    Promise.all([
-      new Promise((resolve) => worker.once('exit', resolve)),
-      new Promise((resolve) => worker.once('disconnect', resolve)),
-    ]),
-    new Promise((_, reject) => worker.once('error', reject)),
-  ]);
 
 const lastStepOf = (problem: RosterProblem, step: Step): RosterAnswer => ({
   status: 'bestSoFar',
@@ -87,40 +74,49 @@ const lastStepOf = (problem: RosterProblem, step: Step): RosterAnswer => ({
   settled: ROSTER_AIMS.slice(0, step.done),
 });
 
-async function solveInWorker(
+async function solveInProcess(
   request: SolverRequest,
   options: RosterSolveOptions,
   limits: SolverLimits,
 ): Promise<RosterAnswer> {
-  const worker = startWorker(limits);
-  const heard = listen(worker, options);
+  const solver = takeSolver(limits.heapMegabytes);
+  const isKept = solver.solved > 0;
   let isOverdue = false;
-  const stop = () => worker.kill('SIGKILL');
+  const stop = () => endSolver(solver);
   const timer = setTimeout(() => {
     isOverdue = true;
     stop();
   }, request.timeLimitMs + limits.graceMs);
   options.signal?.addEventListener('abort', stop);
+  let heard: Heard;
   try {
-    // A worker that dies at once is told by its end, not by the message that it could not take.
-    worker.send(request, () => undefined);
-    await ended(worker);
+    const hearing = hear(solver, options);
+    // One that dies at once is told by its end, not by the message that it could not take.
+    solver.child.send(request, () => undefined);
+    heard = await hearing;
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stop);
   }
+  if (heard.answer && !options.signal?.aborted) {
+    giveBack(solver, heard.answer.megabytes);
+    options.onUsed?.(heard.answer.used);
+    return heard.answer.answer;
+  }
+  stop();
   if (options.signal?.aborted) return { status: 'cancelled' };
-  if (heard.answer) return heard.answer;
   if (heard.bug !== undefined) throw new Error(`the solver failed: ${heard.bug}`);
   if (isOverdue && heard.step) return lastStepOf(request.problem, heard.step);
   if (isOverdue) throw new Refused(refusals.unfinished());
-  if (!heard.isReady) throw new Error(`the solver did not start: ${heard.complaint}`);
+  // A kept one may have died while nobody looked.
+  if (!heard.isBegun && isKept) return solveInProcess(request, options, limits);
+  if (!heard.isBegun) throw new Error(`the solver did not start: ${solver.complaint()}`);
   throw new Refused(refusals.died());
 }
 
 /**
  * The best roster for a problem; what a status means stands with `RosterAnswer`. Waits while two others are being solved;
- * the time limit, in milliseconds, counts from the start of its own process. Throws `Refused` where the problem is too
+ * the time limit, in milliseconds, counts from when a process takes it up. Throws `Refused` where the problem is too
  * large, names somebody whom it does not list, where there is nothing at all when time is up, or where the process died.
  */
 export async function solveRoster(
@@ -142,7 +138,8 @@ export async function solveRoster(
     throw error;
   }
   try {
-    return await solveInWorker({ problem, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS }, options, limits);
+    options.onProgress?.({ done: 0, total: ROSTER_AIMS.length + 1, aim: null });
+    return await solveInProcess({ problem, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS }, options, limits);
   } finally {
     leave();
   }
