@@ -2,8 +2,7 @@
 import type { Id } from '../kit/ids.ts';
 import { say, words, type Words } from '../kit/words.ts';
 import type { EffectPart, PolicyTrial } from '../policy/policy-effects.ts';
-import type { Tier } from '../policy/vocabulary.ts';
-import { quotaOn, type DatedPairing, type LeaderQuota } from './quota.ts';
+import { quotaOn, type CounterpartFacts, type DatedPairing, type LeaderQuota, type QuotaLeader } from './quota.ts';
 
 export const QUOTA_EFFECT = words({
   title: { zh: '领导联系几位', en: 'How many each leader befriends' },
@@ -14,12 +13,13 @@ export const QUOTA_EFFECT = words({
 });
 
 export function quotaEffects(
-  leaders: readonly { readonly id: Id; readonly name: string; readonly unit: string; readonly tier: Tier }[],
+  leaders: readonly (QuotaLeader & { readonly id: Id; readonly name: string; readonly unit: string })[],
   pairings: readonly DatedPairing[],
   { before, after, on }: Pick<PolicyTrial, 'before' | 'after' | 'on'>,
+  factsOf: (representativeId: string) => CounterpartFacts | undefined,
 ): EffectPart {
-  const old = quotaOn(leaders, pairings, before, on);
-  const now = quotaOn(leaders, pairings, after, on);
+  const old = quotaOn(leaders, pairings, before, on, factsOf);
+  const now = quotaOn(leaders, pairings, after, on, factsOf);
   const effects = leaders.flatMap(({ id, name, unit }, index) => {
     const [was, is] = [old[index], now[index]];
     if (!was || !is) throw new Error('a leader without a verdict');

@@ -7,7 +7,6 @@ import { isWithin, type PlainDate } from '../kit/plain-date.ts';
 import type { Words } from '../kit/words.ts';
 import type { Said } from '../policy/arithmetic.ts';
 import { findRequirement, periodCalendarOf, type Policy } from '../policy/policy.ts';
-import type { Quota } from '../policy/requirement.ts';
 import type { Counterpart, StandingKind, Tier } from '../policy/vocabulary.ts';
 import { QUOTA_WORDS } from './quota.words.ts';
 
@@ -49,16 +48,22 @@ export type LeaderQuota = {
 export const isPairedOn = (pairing: Pick<DatedPairing, 'startsOn' | 'endsOn'>, on: PlainDate): boolean =>
   isWithin(on, pairing.startsOn, pairing.endsOn);
 
+/** The rule for a leader, with the numbers of the leader’s rank where it tells ranks apart. */
+export function quotaRuleOf(policy: Policy, on: PlainDate, { tier, rank }: Pick<QuotaLeader, 'tier' | 'rank'>) {
+  const row = findRequirement(policy, 'quota', on, tier, { rank });
+  const ofRank = row?.value.byRank?.find((line) => rank && line.ranks.includes(rank));
+  const { min, max } = ofRank ?? row?.value ?? { min: null, max: null };
+  return { row, min, max };
+}
+
 const FIRM: ReadonlySet<string> = new Set(['shall', 'atLeast']);
 
 function judge(
   leader: QuotaLeader,
   friends: ReadonlySet<string>,
-  row: Quota | undefined,
+  { row, min: required, max }: ReturnType<typeof quotaRuleOf>,
   factsOf: (representativeId: string) => CounterpartFacts | undefined,
 ): LeaderQuota {
-  const ofRank = row?.value.byRank?.find((line) => leader.rank && line.ranks.includes(leader.rank));
-  const { min: required, max } = ofRank ?? row?.value ?? { min: null, max: null };
   const has = friends.size;
   const firm = row === undefined || FIRM.has(row.strength);
   const parts = (row?.value.byKind ?? []).map((line): QuotaPart => {
@@ -142,16 +147,16 @@ export function quotaOn(
     else friends.set(pairing.leaderId, [pairing]);
   }
   const year = periodOn('year', on, periodCalendarOf(policy));
-  const rows = new Map<string, Quota | undefined>();
+  const rules = new Map<string, ReturnType<typeof quotaRuleOf>>();
   return leaders.map((leader) => {
     const key = `${leader.tier} ${leader.rank ?? ''}`;
-    if (!rows.has(key)) rows.set(key, findRequirement(policy, 'quota', on, leader.tier, { rank: leader.rank }));
-    const row = rows.get(key);
+    const rule = rules.get(key) ?? quotaRuleOf(policy, on, leader);
+    rules.set(key, rule);
     // A quota that begins anew each year is met by pairs of the year alone.
     const counted = (friends.get(leader.id) ?? []).filter(
-      ({ startsOn }) => row?.value.reset !== 'yearly' || (year && startsOn !== null && startsOn >= year.from),
+      ({ startsOn }) => rule.row?.value.reset !== 'yearly' || (year && startsOn !== null && startsOn >= year.from),
     );
-    return judge(leader, new Set(counted.map((pairing) => pairing.representativeId)), row, factsOf);
+    return judge(leader, new Set(counted.map((pairing) => pairing.representativeId)), rule, factsOf);
   });
 }
 

@@ -6,24 +6,27 @@ import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
 import { withinPeople } from '../../store/reach.ts';
 
-/** Whoever holds a leadership post on a day, once each, with the tiers of their posts. */
+/** Whoever holds a leadership post on a day, once each, with the tier and the kind of each post in the order in which they were put down. */
 export async function listLeadersIn(
   db: Db,
   institutionId: Id,
   reach: Reach,
   on: PlainDate,
-): Promise<{ id: Id; tiers: Tier[] }[]> {
+): Promise<{ id: Id; posts: { tier: Tier; rank: string }[] }[]> {
   const rows = await db
     .selectFrom('post')
-    .select(['person_id', sql<string[]>`array_agg(distinct tier)`.as('tiers')])
+    .select(['person_id', 'tier', 'kind'])
     .where('institution_id', '=', institutionId)
     .where('leadership', '=', true)
     .where(withinPeople({ ...reach, people: [] }, 'person_id', 'unit_id'))
     .where((where) => where.or([where('starts_on', 'is', null), where('starts_on', '<=', on)]))
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', on)]))
-    .groupBy('person_id')
+    .orderBy('post_id')
     .execute();
-  return rows.map((row) => ({ id: row.person_id as Id, tiers: row.tiers }));
+  return [...Map.groupBy(rows, (row) => row.person_id as Id)].map(([id, own]) => ({
+    id,
+    posts: own.map((row) => ({ tier: row.tier as Tier, rank: row.kind })),
+  }));
 }
 
 /** People on the list on a day, and how many of them have a leader. */

@@ -3,6 +3,7 @@ import { quotaOn } from '@zhengyou/domain/pairing/quota.ts';
 import type { ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
+import { listSides } from '../pairing/sides.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 import { countRepresentatives, findAppliedImport, listLeadersIn } from './overview.reads.ts';
 import { countBy, rulesOf } from './read-year.ts';
@@ -15,21 +16,19 @@ export async function readOverview(context: Context) {
   const { actor, db, institutionId, reach, today } = context;
   const policy = await getPolicyInForce(db, institutionId, today);
   const book = await readYearBook(context, policy);
-  const leaders = (await listLeadersIn(db, institutionId, reach, today)).map(({ id, tiers }) => ({
-    id,
-    tier:
-      highestOf(
-        policy,
-        tiers.map((tier) => ({ tier })),
-      )?.tier ?? '',
-  }));
+  const leaders = (await listLeadersIn(db, institutionId, reach, today)).flatMap(({ id, posts }) => {
+    const main = highestOf(policy, posts);
+    return main ? [{ id, tier: main.tier, rank: main.rank }] : [];
+  });
   const pairs = book.pairs.map(({ pair }) => ({
     leaderId: pair.leader.id,
     representativeId: pair.person.id,
     startsOn: pair.startsOn,
     endsOn: pair.endsOn,
   }));
-  const quotas = quotaOn(leaders, pairs, policy, today);
+  const friends = [...new Set(pairs.map((pair) => pair.representativeId))];
+  const sides = await listSides(db, institutionId, reach, friends, today);
+  const quotas = quotaOn(leaders, pairs, policy, today, sides);
   const asked = new Set(quotas.map((quota) => quota.required));
   const inReach = await countRepresentatives(db, institutionId, reach, today);
   return {

@@ -15,6 +15,7 @@ import {
   listLeaderPosts,
   listNamedPairings,
   listRepresentatives,
+  sidesOf,
   type LeaderPost,
   type ListedRepresentative,
   type NamedPairing,
@@ -25,6 +26,7 @@ export type BoardLeader = {
   readonly id: Id;
   readonly name: string;
   readonly tier: Tier;
+  readonly rank: string | undefined;
   readonly unit: { readonly id: Id; readonly name: string; readonly shortName: string };
   readonly posts: readonly { readonly title: string; readonly charge: string | null }[];
   /** In post on the day of the plan. */
@@ -126,7 +128,7 @@ export function boardOf(
   const waiting = ground.pairs.filter((pair) => pair.status === 'recommended' || pair.status === 'confirmed');
   const plan = planOf(current, lines);
   const planned = plan.pairs.map((pair) => ({ ...pair, startsOn: null, endsOn: null }));
-  const quotas = quotaOn(leaders, planned, policy, draft.effectiveOn);
+  const quotas = quotaOn(leaders, planned, policy, draft.effectiveOn, sidesOf([...people.values()], draft.effectiveOn));
   return {
     draft,
     policy,
@@ -189,6 +191,7 @@ function leadersOf(
         id: main.leaderId,
         name: main.name,
         tier: main.tier,
+        rank: main.rank,
         unit: main.unit,
         posts: shown.map(({ title, charge }) => ({ title, charge })),
         here: then.length > 0,
@@ -206,6 +209,7 @@ function leadersOf(
       id: pair.leaderId,
       name: pair.leaderName ?? '—',
       tier: pair.tier,
+      rank: undefined,
       unit: { id: pair.unitId, name: pair.unitName, shortName: pair.unitShortName },
       posts: [],
       here: false,

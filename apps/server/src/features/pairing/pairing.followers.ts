@@ -7,7 +7,7 @@ import { personLeft, personMerged, personMoved } from '../person/news.door.ts';
 import { endPairsOf } from './end-pairs-of.ts';
 import { mergedPairings } from './merged-pairings.ts';
 import { followRepresentative } from './pairing.queries.ts';
-import { listLeaderPosts, listNamedPairings } from './pairing.reads.ts';
+import { listLeaderPosts, listNamedPairings, listRepresentatives, sidesOf } from './pairing.reads.ts';
 
 export const pairingFollowers: readonly Follower[] = [
   follow(personMoved, ({ db, institutionId }, { personId, unitId }) =>
@@ -16,12 +16,15 @@ export const pairingFollowers: readonly Follower[] = [
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const posts = await listLeaderPosts(db, institutionId, reach, trial.on);
     const pairings = await listNamedPairings(db, institutionId, reach, { status: 'active' });
+    const people = await listRepresentatives(db, institutionId, reach);
     // Of several posts the highest tier’s counts, as everywhere in this room.
     const leaders = [...Map.groupBy(posts, (post) => post.leaderId).values()].flatMap((held) => {
       const post = highestOf(trial.before, held);
-      return post ? [{ id: post.leaderId, name: post.name, unit: post.unit.shortName, tier: post.tier }] : [];
+      return post
+        ? [{ id: post.leaderId, name: post.name, unit: post.unit.shortName, tier: post.tier, rank: post.rank }]
+        : [];
     });
-    trial.add(quotaEffects(leaders, pairings, trial));
+    trial.add(quotaEffects(leaders, pairings, trial, sidesOf(people, trial.on)));
   }),
   follow(personLeft, endPairsOf),
   follow(personMerged, mergedPairings),

@@ -4,7 +4,8 @@ import type { Precision } from '@zhengyou/domain/calendar/precision.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { byLevel } from '@zhengyou/domain/person/standing-order.ts';
-import type { Standing } from '@zhengyou/domain/person/standing.ts';
+import { isHeldOn, type Standing } from '@zhengyou/domain/person/standing.ts';
+import type { CounterpartFacts } from '@zhengyou/domain/pairing/quota.ts';
 import type { PairingStatus } from '@zhengyou/domain/pairing/pairing.steps.ts';
 import type { Counterpart, Level, StandingKind, StandingRole, Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { sql } from 'kysely';
@@ -159,7 +160,7 @@ export async function listLeaderPosts(
     .where('post.institution_id', '=', institutionId)
     .where('post.leadership', '=', true)
     .where(withinPeople(reach, 'person.person_id', 'person.unit_id'))
-    .where(on === null ? sql<boolean>`true` : heldOn('post', on))
+    .where(on === null ? sql<boolean>`true` : heldPost('post', on))
     .orderBy('unit.rank')
     // Ids grow with time: the order in which the institution itself lists its team.
     .orderBy('post.post_id')
@@ -184,7 +185,7 @@ export async function listLeaderPosts(
   }));
 }
 
-const heldOn = (table: 'post', on: PlainDate) =>
+const heldPost = (table: 'post', on: PlainDate) =>
   sql<boolean>`(${sql.ref(`${table}.starts_on`)} is null or ${sql.ref(`${table}.starts_on`)} <= ${on}) and (${sql.ref(`${table}.ends_on`)} is null or ${sql.ref(`${table}.ends_on`)} > ${on})`;
 
 export type ListedRepresentative = {
@@ -198,6 +199,20 @@ export type ListedRepresentative = {
   readonly standings: readonly WrittenStanding[];
 };
 export type WrittenStanding = Standing & { readonly written: string };
+
+/** What each of the other side is on a day, for a rule that asks for some of each kind. */
+export function sidesOf(
+  people: readonly Pick<ListedRepresentative, 'id' | 'counterpart' | 'standings'>[],
+  on: PlainDate,
+) {
+  const known = new Map<string, CounterpartFacts>(
+    people.map(({ id, counterpart, standings }) => [
+      id,
+      { counterpart, kinds: standings.filter((one) => isHeldOn(one, on)).map((one) => one.kind) },
+    ]),
+  );
+  return (representativeId: string): CounterpartFacts | undefined => known.get(representativeId);
+}
 
 /** Everyone within reach who has ever been on the list, with all standings; who is on it that day is the caller’s question. */
 export async function listRepresentatives(

@@ -13,6 +13,7 @@ import type {
   RosterWish,
 } from '@zhengyou/domain/pairing/optimiser.types.ts';
 import { eligibilityFor } from '@zhengyou/domain/person/eligibility.ts';
+import { quotaRuleOf } from '@zhengyou/domain/pairing/quota.ts';
 import { findRequirement } from '@zhengyou/domain/policy/policy.ts';
 import type { Tier } from '@zhengyou/domain/policy/vocabulary.ts';
 import { pairKey, type Board, type BoardLeader, type BoardPair } from './load-board.ts';
@@ -28,9 +29,9 @@ const inBoth = (words: Words, facts: Readonly<Record<string, string | number>> =
   en: say(words, 'en', facts),
 });
 
-function bound(board: Board, tier: Tier, side: 'min' | 'max'): RosterBound | null {
-  const row = findRequirement(board.policy, 'quota', board.draft.effectiveOn, tier);
-  const value = row?.value[side] ?? null;
+function bound(board: Board, leader: BoardLeader, side: 'min' | 'max'): RosterBound | null {
+  const { row, ...numbers } = quotaRuleOf(board.policy, board.draft.effectiveOn, leader);
+  const value = numbers[side];
   if (!row || value === null) return null;
   const basis = { requirement: row.id, clause: row.basis };
   return { value, firmness: FIRM.has(row.strength) ? 'firm' : 'soft', basis };
@@ -42,9 +43,9 @@ const leaderOf = (board: Board, leader: BoardLeader): RosterLeader => ({
   tier: leader.tier,
   unitId: leader.unit.id,
   fields: [],
-  floor: bound(board, leader.tier, 'min'),
+  floor: bound(board, leader, 'min'),
   aim: null,
-  cap: bound(board, leader.tier, 'max'),
+  cap: bound(board, leader, 'max'),
   leaving: leader.here
     ? null
     : said(DIFF_WORDS.leaderLeaves, board.today, { from: leader.name }, leader.leaves ?? board.today),

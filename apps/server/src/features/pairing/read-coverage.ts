@@ -10,6 +10,7 @@ import { isEnding } from '@zhengyou/domain/person/term.ts';
 import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import type { Context } from '../../edge/context.ts';
 import { readGround } from './load-board.ts';
+import { sidesOf } from './pairing.reads.ts';
 
 export async function readCoverage(context: Context, query: QueryOf<typeof endpoint>) {
   const { today } = context;
@@ -20,10 +21,11 @@ export async function readCoverage(context: Context, query: QueryOf<typeof endpo
     .flatMap((own) => highestOf(policy, own) ?? [])
     .filter((leader) => (!query.tier || leader.tier === query.tier) && (!query.unit || leader.unit.id === query.unit));
   const quotas = quotaOn(
-    leaders.map((leader) => ({ id: leader.leaderId, tier: leader.tier })),
+    leaders.map((leader) => ({ id: leader.leaderId, tier: leader.tier, rank: leader.rank })),
     active,
     policy,
     today,
+    sidesOf(people, today),
   );
   const paired = new Set(active.map((pair) => pair.representativeId));
   const eligible = people

@@ -16,6 +16,7 @@ import { listLeaderPosts } from './pairing.reads.ts';
 import { listStandingsOf } from './proposal.reads.ts';
 import { listOffices } from './roster-watch.reads.ts';
 import { readProposals } from './show-proposal.ts';
+import { listSides } from './sides.door.ts';
 
 export async function readPortfolio(context: Context, leaderId: Id) {
   const { db, institutionId, reach, actor, today } = context;
@@ -33,7 +34,14 @@ export async function readPortfolio(context: Context, leaderId: Id) {
     posts.filter((post) => isWithin(today, post.since, post.until)),
   );
   const held = all.map(({ row }) => row).filter((row) => row.status === 'active');
-  const [quota] = main ? quotaOn([{ id: leaderId, tier: main.tier }], held, policy, today) : [];
+  const sides = await listSides(
+    db,
+    institutionId,
+    reach,
+    held.map((row) => row.representativeId),
+    today,
+  );
+  const [quota] = main ? quotaOn([{ id: leaderId, tier: main.tier, rank: main.rank }], held, policy, today, sides) : [];
   const unit = main?.unit ?? first.unit;
   return {
     asOf: today,

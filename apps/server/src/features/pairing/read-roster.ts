@@ -5,7 +5,7 @@ import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { isWithin, type PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { say, type Words } from '@zhengyou/domain/kit/words.ts';
-import { quotaOn, type CounterpartFacts } from '@zhengyou/domain/pairing/quota.ts';
+import { quotaOn } from '@zhengyou/domain/pairing/quota.ts';
 import { eligibilityFor, eligibilityOn } from '@zhengyou/domain/person/eligibility.ts';
 import { isHeldOn } from '@zhengyou/domain/person/standing.ts';
 import { isEnding } from '@zhengyou/domain/person/term.ts';
@@ -19,6 +19,7 @@ import {
   listLeaderPosts,
   listNamedPairings,
   listRepresentatives,
+  sidesOf,
   type LeaderPost,
   type ListedRepresentative,
 } from './pairing.reads.ts';
@@ -42,7 +43,7 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     pairings,
     policy,
     today,
-    (id) => sideOf(people.get(id as Id), today), // ids of pairings, as read
+    sidesOf(listed, today),
   );
   const keeping = keepingOf(context.actor);
   const rows = leaders.map((leader, index) => {
@@ -99,13 +100,6 @@ export async function readRoster(context: Context, query: QueryOf<typeof endpoin
     },
   };
 }
-
-/** What the other side is, for a rule that asks for some of each kind. */
-const sideOf = (person: ListedRepresentative | undefined, on: PlainDate): CounterpartFacts | undefined =>
-  person && {
-    counterpart: person.counterpart,
-    kinds: person.standings.filter((one) => isHeldOn(one, on)).map((one) => one.kind),
-  };
 
 type Leader = LeaderPost & { readonly posts: { readonly title: string; readonly charge: string | null }[] };
 
