@@ -82,10 +82,7 @@ export async function redirect(db: Db, institutionId: Id, one: Redirection, from
   ];
 }
 
-/**
- * Puts records back, the last first. One that no longer holds what it was given stays as it is; how many went back and how many stayed. Keys
- * are ids.
- */
+/** Puts records back, the last first. One that no longer holds what it was given stays as it is; how many went back and how many stayed. */
 export async function putBack(db: Db, institutionId: Id, effects: readonly Effect[]) {
   let restored = 0;
   for (const group of grouped(effects.toReversed())) {
@@ -101,7 +98,7 @@ export async function putBack(db: Db, institutionId: Id, effects: readonly Effec
       continue;
     }
     const keys = Object.keys(first.key).map(
-      (name) => sql`${sql.ref(`t.${name}`)} = (e -> 'key' ->> ${sql.lit(name)})::uuid`,
+      (name) => sql`${sql.ref(`t.${name}`)} = (jsonb_populate_record(null::${target}, e -> 'key')).${sql.ref(name)}`,
     );
     const set = Object.keys(first.before).map(
       (name) => sql`${sql.ref(name)} = (jsonb_populate_record(null::${target}, e -> 'before')).${sql.ref(name)}`,

@@ -7,7 +7,9 @@ import { applyStep } from '@zhengyou/domain/matter/matter.machine.ts';
 import type { Context } from '../../edge/context.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { openMatters } from '../../store/database.ts';
+import type { Redirection } from '../../store/redirect.ts';
 import { talkLogged, talkUndone } from '../interaction/news.door.ts';
+import { followMerge } from '../person/merge.door.ts';
 import { deletePoints, deleteProposers, deleteSaid } from './said.queries.ts';
 import { findMatter, listProposers } from './matter.reads.ts';
 import { listBornFrom, listNewPoints, listTalkParties, listVersions } from './raise.reads.ts';
@@ -15,7 +17,15 @@ import { registerMatter } from './register-matter.ts';
 import { getRules } from './rules.ts';
 import { writeStep } from './take-step.ts';
 
+/** What of this room names people. Who raised a matter stays its party of that number. */
+export const namesPeople: readonly Redirection[] = [
+  { table: 'matter_proposer', key: ['matter_id', 'party'], column: 'person_id' },
+  { table: 'matter_proposer', key: ['matter_id', 'party'], column: 'leader_id' },
+  { table: 'matter_answer_link', key: ['matter_id', 'party'], column: 'person_id' },
+];
+
 export const matterFollowers: readonly Follower[] = [
+  followMerge(namesPeople),
   follow(talkLogged, async (context, talk) => {
     const { actor, db, institutionId } = context;
     const points = await listNewPoints(db, institutionId, talk.interactionId);

@@ -5,12 +5,33 @@ import type { Context } from '../../edge/context.ts';
 import { redirect, type Effect, type Redirection } from '../../store/redirect.ts';
 import { appendEffects } from '../person/merge.door.ts';
 
-/** What else of this room names people. */
+/** What of this room names people beside the pairs. In a draft the other key columns tell a line. */
 const NAMED: readonly Redirection[] = [
+  ...(['leader_id', 'representative_id'] as const).map((column): Redirection => {
+    const other = column === 'leader_id' ? 'representative_id' : 'leader_id';
+    const key = ['draft_id', other, 'kind'];
+    return { table: 'pairing_draft_line', key, column, onceBy: key };
+  }),
+  {
+    table: 'pairing_draft_line',
+    key: ['draft_id', 'leader_id', 'representative_id', 'kind'],
+    column: 'from_leader_id',
+  },
+  { table: 'pairing_draft_fact', key: ['draft_id', 'fact_id'], column: 'person_id' },
+  { table: 'pairing_office', key: ['office_id'], column: 'leader_id' },
   { table: 'pairing_wish', key: ['wish_id'], column: 'person_id' },
   { table: 'pairing_conflict', key: ['conflict_id'], column: 'leader_id', onceBy: ['representative_id'] },
   { table: 'pairing_conflict', key: ['conflict_id'], column: 'representative_id', onceBy: ['leader_id'] },
 ];
+
+const PAIRS: readonly Redirection[] = (['representative_id', 'leader_id'] as const).map((column) => ({
+  table: 'pairing',
+  key: ['pairing_id'],
+  column,
+}));
+
+/** What of this room follows a merge. */
+export const namesPeople: readonly Redirection[] = [...PAIRS, ...NAMED];
 
 type Merged = { readonly mergeId: Id; readonly keptId: Id; readonly otherId: Id };
 
@@ -23,19 +44,16 @@ export async function mergedPairings(
   { mergeId, keptId, otherId }: Merged,
 ): Promise<void> {
   const effects: Effect[] = [];
-  for (const [mine, theirs] of [
-    ['representative_id', 'leader_id'],
-    ['leader_id', 'representative_id'],
-  ] as const) {
+  for (const pairs of PAIRS) {
+    const mine = pairs.column;
+    const theirs = mine === 'leader_id' ? 'representative_id' : 'leader_id';
     const twice = sql<{ pairing_id: string }>`select p.pairing_id from pairing p join pairing o
       on o.institution_id = p.institution_id and ${sql.ref(`o.${theirs}`)} = ${sql.ref(`p.${theirs}`)}
         and ${sql.ref(`o.${mine}`)} = ${keptId} and o.status = any (${[...OPEN_STATUSES]})
       where p.institution_id = ${institutionId} and ${sql.ref(`p.${mine}`)} = ${otherId} and p.status = any (${[...OPEN_STATUSES]})`;
     const ids = (await twice.execute(db)).rows.map((row) => row.pairing_id);
     if (ids.length > 0) effects.push(...(await setAside({ db, institutionId }, ids)));
-    effects.push(
-      ...(await redirect(db, institutionId, { table: 'pairing', key: ['pairing_id'], column: mine }, otherId, keptId)),
-    );
+    effects.push(...(await redirect(db, institutionId, pairs, otherId, keptId)));
   }
   for (const named of NAMED) effects.push(...(await redirect(db, institutionId, named, otherId, keptId)));
   await appendEffects(db, institutionId, mergeId, effects);

@@ -9,6 +9,8 @@ import { mergedPairings } from './merged-pairings.ts';
 import { followRepresentative } from './pairing.queries.ts';
 import { listLeaderPosts, listNamedPairings, listRepresentatives, sidesOf } from './pairing.reads.ts';
 
+export { namesPeople } from './merged-pairings.ts';
+
 export const pairingFollowers: readonly Follower[] = [
   follow(personMoved, ({ db, institutionId }, { personId, unitId }) =>
     followRepresentative(db, institutionId, personId, unitId),

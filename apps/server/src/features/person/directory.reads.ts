@@ -269,7 +269,9 @@ export async function countChips(db: Db, asked: Asked, filters: DirectoryFilters
     sql``,
   )} from person ${listed(filters.kind)}
     ${filters.kind === 'leaders' ? sql`` : standingsOfEach(asked, tiers)}
-    where ${ofPerson(asked, filters, loose)} and ${ofStandings(asked, filters)} and ${isInState(asked, filters)}`.execute(db);
+    where ${ofPerson(asked, filters, loose)} and ${ofStandings(asked, filters)} and ${isInState(asked, filters)}`.execute(
+    db,
+  );
   const [row] = rows;
   if (!row) throw new Error('a count answers one row');
   return {

@@ -10,13 +10,7 @@ import { firstStrokesOf } from '@zhengyou/domain/person/strokes.ts';
 import { isEnding, termStateOf, warningOf } from '@zhengyou/domain/person/term.ts';
 import type { Context } from '../../edge/context.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
-import {
-  countChips,
-  countListed,
-  pageOfDirectory,
-  type Asked,
-  type DirectoryPerson,
-} from './directory.reads.ts';
+import { countChips, countListed, pageOfDirectory, type Asked, type DirectoryPerson } from './directory.reads.ts';
 import { listBonds, listPosts, listStandings } from './person.reads.ts';
 
 type Query = QueryOf<typeof endpoint>;

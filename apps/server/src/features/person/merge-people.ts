@@ -74,7 +74,7 @@ export async function mergePeople(context: Context, pair: Pair, body: BodyOf<typ
 }
 
 /** What of this room names a person, in the order in which it moves. */
-const ownColumns = (unitId: Id): readonly Redirection[] => [
+export const ownColumns = (unitId: Id): readonly Redirection[] => [
   { table: 'representative', key: ['person_id'], column: 'person_id', also: { unit_id: unitId }, onceBy: [] },
   { table: 'standing', key: ['standing_id'], column: 'person_id', also: { unit_id: unitId } },
   { table: 'dated_fact', key: ['fact_id'], column: 'person_id', also: { unit_id: unitId } },
