@@ -197,7 +197,7 @@ describe('merging', () => {
         points: [{ kind: 'opinion', named: true, words: '希望早些公布门诊排班' }],
       },
     });
-    const kept = await put('林远', children);
+    const kept = await put('林渊', children);
     const before = await held(other);
     for (const name of ['pairing_draft_line', 'matter_proposer', 'pairing_wish', 'pairing', 'interaction_party'])
       expect(Object.keys(before).map((column) => column.split('.')[0])).toContain(name);
