@@ -1,8 +1,10 @@
 /** Two records of one person become one: every column that names somebody goes along, or says here why it does not. */
-import { readdirSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Redirection } from '../../apps/server/src/store/redirect.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
+import { followers } from '../../apps/server/src/composition.ts';
+import type { MergeFollower } from '../../apps/server/src/features/person/merge.door.ts';
+import { ownColumns } from '../../apps/server/src/features/person/merge-people.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** The ids of records merged into one’s own stay one’s own in every request: what is written under them stays readable. */
@@ -38,15 +40,9 @@ beforeAll(async () => {
   database = await createTestDatabase();
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const rooms = new URL('../../apps/server/src/features/', import.meta.url);
-  const files = readdirSync(rooms, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.followers.ts'),
-  );
-  const modules = await Promise.all(files.map((file) => import(new URL(file, rooms).href) as Promise<object>));
-  const lists = modules.flatMap(
-    (one) => ('namesPeople' in one ? [one.namesPeople as readonly Redirection[]] : []), // by its name, in every room
-  );
-  expect(lists.length).toBeGreaterThan(3);
+  const told = followers.filter((one): one is MergeFollower => 'namesPeople' in one);
+  expect(told.length).toBeGreaterThan(2);
+  const lists = [ownColumns('' as Id), ...told.map((one) => one.namesPeople)];
   follows = new Set(lists.flat().map(({ table, column }) => `${table}.${column}`));
 });
 afterAll(async () => {

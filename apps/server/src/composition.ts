@@ -64,7 +64,7 @@ export const roomRoutes: readonly Route[] = [
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */
-const followers: readonly Follower[] = [
+export const followers: readonly Follower[] = [
   ...personFollowers,
   ...pairingFollowers,
   ...interactionFollowers,

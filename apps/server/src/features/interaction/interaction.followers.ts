@@ -11,7 +11,7 @@ import { withdrawTwins } from './talk-requests.ts';
 import { readYearBook } from './year-rows.ts';
 
 /** What of this room names people. A talk with both records is afterwards a talk with one. */
-export const namesPeople: readonly Redirection[] = [
+const NAMED: readonly Redirection[] = [
   {
     table: 'interaction_party',
     // Its other half is the id that changes.
@@ -44,7 +44,7 @@ export const namesPeople: readonly Redirection[] = [
 
 export const interactionFollowers: readonly Follower[] = [
   follow(personMerged, withdrawTwins),
-  followMerge(namesPeople),
+  followMerge(NAMED),
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
     const then = { db, institutionId, reach, today: trial.on };
     const before = await readYearBook(then, trial.before);

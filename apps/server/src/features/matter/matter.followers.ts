@@ -18,14 +18,14 @@ import { getRules } from './rules.ts';
 import { writeStep } from './take-step.ts';
 
 /** What of this room names people. Who raised a matter stays its party of that number. */
-export const namesPeople: readonly Redirection[] = [
+const NAMED: readonly Redirection[] = [
   { table: 'matter_proposer', key: ['matter_id', 'party'], column: 'person_id' },
   { table: 'matter_proposer', key: ['matter_id', 'party'], column: 'leader_id' },
   { table: 'matter_answer_link', key: ['matter_id', 'party'], column: 'person_id' },
 ];
 
 export const matterFollowers: readonly Follower[] = [
-  followMerge(namesPeople),
+  followMerge(NAMED),
   follow(talkLogged, async (context, talk) => {
     const { actor, db, institutionId } = context;
     const points = await listNewPoints(db, institutionId, talk.interactionId);

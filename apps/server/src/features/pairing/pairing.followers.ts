@@ -3,13 +3,14 @@ import { quotaEffects } from '@zhengyou/domain/pairing/policy-effects.ts';
 import { highestOf } from '@zhengyou/domain/policy/policy.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { policyTried } from '../policy/news.door.ts';
+import type { MergeFollower } from '../person/merge.door.ts';
 import { personLeft, personMerged, personMoved } from '../person/news.door.ts';
 import { endPairsOf } from './end-pairs-of.ts';
-import { mergedPairings } from './merged-pairings.ts';
+import { mergedPairings, namesPeople } from './merged-pairings.ts';
 import { followRepresentative } from './pairing.queries.ts';
 import { listLeaderPosts, listNamedPairings, listRepresentatives, sidesOf } from './pairing.reads.ts';
 
-export { namesPeople } from './merged-pairings.ts';
+const pairsFollowMerge: MergeFollower = { ...follow(personMerged, mergedPairings), namesPeople };
 
 export const pairingFollowers: readonly Follower[] = [
   follow(personMoved, ({ db, institutionId }, { personId, unitId }) =>
@@ -29,5 +30,5 @@ export const pairingFollowers: readonly Follower[] = [
     trial.add(quotaEffects(leaders, pairings, trial, sidesOf(people, trial.on)));
   }),
   follow(personLeft, endPairsOf),
-  follow(personMerged, mergedPairings),
+  pairsFollowMerge,
 ];

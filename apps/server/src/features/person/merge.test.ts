@@ -1,5 +1,4 @@
 /** Two records that were one person, and back again. */
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { plainDate } from '@zhengyou/domain/kit/plain-date.ts';
@@ -20,13 +19,7 @@ import {
   updatePerson,
 } from '@zhengyou/domain/person/person.contract.ts';
 import { listUnits } from '@zhengyou/domain/unit/unit.contract.ts';
-import { createDraft, moveInDraft } from '@zhengyou/domain/pairing/draft.contract.ts';
-import { addWish } from '@zhengyou/domain/pairing/wish.contract.ts';
 import { inTransaction } from '../../store/database.ts';
-import { namesPeople as interactionNames } from '../interaction/interaction.followers.ts';
-import { namesPeople as matterNames } from '../matter/matter.followers.ts';
-import { namesPeople as pairingNames } from '../pairing/pairing.followers.ts';
-import { namesPeople as personNames } from './person.followers.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 
 let house: TestHouse;
@@ -159,59 +152,6 @@ describe('merging', () => {
     expect((await read(other)).phone).toBe('13900002222');
     const twice = await office.try(unmerge, { params: { mergeId: merged.mergeId }, ifMatch: 2, body: {} });
     expect([twice.statusCode, twice.json().code]).toEqual([409, 'person.mergeUndone']);
-  });
-
-  test('takes along what every other room holds of somebody long known, drafts and matters too, and puts it back', async () => {
-    const columns = [...personNames, ...pairingNames, ...interactionNames, ...matterNames];
-    const held = (personId: Id) =>
-      inTransaction(house.pool, { institution: house.institutionId, whole: true }, async (db) => {
-        const found: Record<string, unknown[]> = {};
-        for (const { table, column, many } of columns) {
-          const ref = sql.ref(column);
-          const { rows } = await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t
-            where ${many ? sql`${personId} = any (${ref})` : sql`${ref} = ${personId}`} order by to_jsonb(t)::text`.execute(
-            db,
-          );
-          if (rows.length > 0) found[`${table}.${column}`] = rows.map(({ row }) => row);
-        }
-        return found;
-      });
-    const other = await house.personId('林远');
-    const leader = await house.personId('马洋');
-    const { id: draftId } = await office.call(createDraft, {
-      body: { name: '合并前', effectiveOn: plainDate('2026-12-01'), tier: 'school' },
-    });
-    await office.call(moveInDraft, {
-      params: { draftId },
-      ifMatch: 1,
-      body: { moves: [{ op: 'add', leaderId: leader, representativeId: other, reason: '专业相近' }] },
-    });
-    await (await house.as('林远')).call(addWish, { body: { kind: 'stay' } });
-    await (
-      await house.as('田文建')
-    ).call(logInteraction, {
-      body: {
-        representativeIds: [other],
-        channel: 'phone',
-        when: { kind: 'pick', on: plainDate('2026-11-16') },
-        points: [{ kind: 'opinion', named: true, words: '希望早些公布门诊排班' }],
-      },
-    });
-    const kept = await put('林渊', children);
-    const before = await held(other);
-    for (const name of ['pairing_draft_line', 'matter_proposer', 'pairing_wish', 'pairing', 'interaction_party'])
-      expect(Object.keys(before).map((column) => column.split('.')[0])).toContain(name);
-    const { mergeId } = await office.call(mergePeople, {
-      params: { personId: kept, otherId: other },
-      ifMatch: (await read(kept)).version,
-      body: { otherVersion: (await read(other)).version, choices: {} },
-    });
-    expect(await held(other)).toEqual({});
-    expect(Object.keys(await held(kept))).toEqual(expect.arrayContaining(Object.keys(before)));
-    const preview = await office.call(previewUnmerge, { params: { mergeId } });
-    expect(preview.stayed).toBe(0);
-    await office.call(unmerge, { params: { mergeId }, ifMatch: 1, body: {} });
-    expect(await held(other)).toEqual(before);
   });
 
   test('leaves alone what was changed since, and says so', async () => {

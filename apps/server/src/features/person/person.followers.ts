@@ -1,16 +1,11 @@
 /** What the room of people does when an earlier room tells news. */
 import { eligibilityEffects } from '@zhengyou/domain/person/policy-effects.ts';
-import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import { policyTried } from '../policy/news.door.ts';
 import { pageOfDirectory } from './directory.reads.ts';
-import { ownColumns } from './merge-people.ts';
 import { listStandings } from './person.reads.ts';
 
 const EVERYONE = { kind: 'representatives', state: 'listed', show: 'all', sort: 'reading' } as const;
-
-/** What of this room follows a merge; the unit that goes along is of no account here. */
-export const namesPeople = ownColumns('' as Id);
 
 export const personFollowers: readonly Follower[] = [
   follow(policyTried, async ({ db, institutionId, reach }, trial) => {
