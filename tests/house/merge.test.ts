@@ -19,6 +19,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'audit.people': HISTORY,
   'pairing_step.leader_id': HISTORY,
   'pairing_step.representative_id': HISTORY,
+  'delegation_step.delegate_id': HISTORY,
   'briefing.recipient_ids': PAPER,
   'briefing_item.recipient_ids': PAPER,
   'briefing_recipient.person_id': PAPER,
@@ -63,7 +64,7 @@ async function naming(): Promise<string[]> {
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
         and format_type(a.atttypid, null) in ('uuid', 'uuid[]')
-        and a.attname ~ '(^|_)(person|leader|representative|recipient|actor)_ids?$|^people$|_by$|^former_ids$'
+        and a.attname ~ '(^|_)(person|leader|representative|recipient|delegate|actor)_ids?$|^people$|_by$|^former_ids$'
     order by 1`);
   return rows.map(({ name }) => name);
 }
