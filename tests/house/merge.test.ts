@@ -19,7 +19,6 @@ const STAYS: Readonly<Record<string, string>> = {
   'audit.people': HISTORY,
   'pairing_step.leader_id': HISTORY,
   'pairing_step.representative_id': HISTORY,
-  'delegation_step.delegate_id': HISTORY,
   'briefing.recipient_ids': PAPER,
   'briefing_item.recipient_ids': PAPER,
   'briefing_recipient.person_id': PAPER,
