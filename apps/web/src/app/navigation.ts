@@ -28,6 +28,8 @@ export type Navigation = {
 
 /** The sheet that the bar's + and the key N open. */
 export const LOG_SHEET = 'log';
+/** Puts a talk off: a later reminder, or an excuse. */
+export const PUT_OFF_SHEET = 'putOff';
 /** With which a representative raises something. */
 export const RAISE_SHEET = 'raise';
 export const WAITING_SHEET = 'waiting';

@@ -1,6 +1,6 @@
 /** What stands beside the pages: which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
-import { ANSWER_SHEET, LOG_SHEET, RAISE_SHEET, REQUEST_SHEET, WAITING_SHEET } from './navigation.ts';
+import { ANSWER_SHEET, LOG_SHEET, PUT_OFF_SHEET, RAISE_SHEET, REQUEST_SHEET, WAITING_SHEET } from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 import type { SlotProps } from './slots.tsx';
 
@@ -16,6 +16,7 @@ export type ResidentEntry = {
 
 export const overlayTable: readonly OverlayEntry[] = [
   { name: LOG_SHEET, load: () => import('../features/interaction/LogSheet.tsx') },
+  { name: PUT_OFF_SHEET, load: () => import('../features/interaction/PutOffSheet.tsx') },
   { name: RAISE_SHEET, load: () => import('../features/matter/RaiseSheet.tsx') },
   { name: ANSWER_SHEET, load: () => import('../features/pairing/AnswerSheet.tsx') },
   { name: REQUEST_SHEET, load: () => import('../features/interaction/RequestSheet.tsx') },

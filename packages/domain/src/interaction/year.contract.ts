@@ -115,6 +115,8 @@ export type YearGroup = (typeof YEAR_GROUPS)[number];
 export const zYearFilters = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2200).optional(),
   leader: zId.optional(),
+  /** One pair alone. */
+  pairing: zId.optional(),
   /** The representative of the pair. */
   person: zId.optional(),
   unit: zId.optional(),

@@ -1,6 +1,7 @@
 /** Lists as files: each with the filter under which it stands on the screen, for those who may see the list. */
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
+import { zHeatFilters } from '../interaction/heat.contract.ts';
 import { zYearFilters } from '../interaction/year.contract.ts';
 import { zRosterFilters } from '../pairing/pairing.contract.ts';
 import { zPeopleFilters } from '../person/person.contract.ts';
@@ -49,6 +50,19 @@ export const exportYear = endpoint({
   serves: ['reporting', 'oversight'],
   auditedRead: true,
   query: zYearFilters.extend({ format }),
+  download: true,
+  reply: z.undefined(),
+});
+
+export const exportHeat = endpoint({
+  id: 'report.exportHeat',
+  method: 'GET',
+  path: '/api/exports/months',
+  gist: 'Leaders by months as they are filtered: how many talks, gatherings and visits each month, in the official order.',
+  may: READERS,
+  serves: ['reporting', 'oversight'],
+  auditedRead: true,
+  query: zHeatFilters.extend({ format }),
   download: true,
   reply: z.undefined(),
 });

@@ -1,2 +1,3 @@
-/** The year of contact, for rooms that make something of the list. */
+/** The year of contact, pair by pair and month by month, for rooms that make something of the lists. */
+export { readHeat } from './read-heat.ts';
 export { readYear } from './read-year.ts';

@@ -25,6 +25,7 @@ export async function readYear(context: Context, query: Query) {
   const policy = await getPolicyInForce(db, institutionId, earlierOf(today, endOfYear(year)));
   const book = await readYearBook(context, policy, {
     year,
+    pairing: query.pairing,
     ...(query.person ? { representatives: [query.person] } : {}),
   });
 

@@ -1,5 +1,6 @@
 /** Lists as files. Each asks the list itself, with the same filter and the same reach: what cannot be seen is not exported either. */
 import type {
+  exportHeat as heatEndpoint,
   exportPeople as peopleEndpoint,
   exportRoster as rosterEndpoint,
   exportYear as yearEndpoint,
@@ -17,14 +18,14 @@ import { say } from '@zhengyou/domain/kit/words.ts';
 import type { Context } from '../../edge/context.ts';
 import type { Download } from '../../edge/route.ts';
 import { fileOf, type Cell } from '../../outside/table-file.ts';
-import { readYear } from '../interaction/lists.door.ts';
+import { readHeat, readYear } from '../interaction/lists.door.ts';
 import { readRoster } from '../pairing/lists.door.ts';
 import { listPeople } from '../person/lists.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
 
 type Head = keyof typeof EXPORT_WORDS;
 type Made = {
-  readonly list: 'people' | 'leaders' | 'roster' | 'year';
+  readonly list: 'people' | 'leaders' | 'roster' | 'year' | 'months';
   readonly heads: readonly Head[];
   readonly rows: readonly (readonly Cell[])[];
   /** Whose record is in it: they can read that it was exported. */
@@ -156,6 +157,32 @@ export async function exportYear(context: Context, { format, ...query }: QueryOf
       row.year.last?.on ?? '',
       row.year.next.on ?? '',
       row.year.clause,
+    ]),
+  });
+}
+
+const MONTHS = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'] as const;
+
+export async function exportHeat(context: Context, { format, ...query }: QueryOf<typeof heatEndpoint>) {
+  const { language } = context;
+  const { leaders } = await readHeat(context, query);
+  const counted = (words: Head, count: number) => (count > 0 ? say(EXPORT_WORDS[words], language, { count }) : null);
+  return hand(context, {
+    list: 'months',
+    format,
+    people: leaders.map((leader) => leader.id as Id),
+    heads: ['leader', 'unit', 'friends', ...MONTHS],
+    rows: leaders.map((leader) => [
+      leader.name,
+      leader.unit,
+      leader.friends,
+      ...leader.months.map((cell) =>
+        join([
+          counted('talksIn', cell.talks),
+          counted('gatheringsIn', cell.gatherings),
+          counted('visitsIn', cell.visits),
+        ]),
+      ),
     ]),
   });
 }

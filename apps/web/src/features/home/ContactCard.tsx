@@ -2,7 +2,7 @@ import { CHANNEL_WORDS, CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction
 import type { YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
 import { yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
-import { LOG_SHEET } from '../../app/navigation.ts';
+import { LOG_SHEET, PUT_OFF_SHEET } from '../../app/navigation.ts';
 import { useOverlay } from '../../app/Overlays.tsx';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
@@ -29,6 +29,7 @@ export function ContactCard({ card, first }: ContactCardProps) {
   const { language } = useLanguage();
   const { today } = useSession();
   const openLog = useOverlay(LOG_SHEET);
+  const putOff = useOverlay(PUT_OFF_SHEET);
   const { row, phone } = card;
   const { state, dueOn, dueIsLocal } = row.year;
   const { name } = row.person;
@@ -71,6 +72,16 @@ export function ContactCard({ card, first }: ContactCardProps) {
         >
           {t(homeWords.talked)}
         </Button>
+        {row.can.includes('putOff') && (
+          <button
+            type="button"
+            className="link"
+            aria-label={t(homeWords.putOffOf, { name })}
+            onClick={() => putOff(row.pairingId)}
+          >
+            {t(homeWords.putOff)}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ import { Link } from '../../kit/Link.tsx';
 import { Why } from '../../kit/Why.tsx';
 import { useTierWords } from '../policy/use-tiers.ts';
 import { AskTalk } from '../interaction/AskTalk.tsx';
+import { PauseHistory } from '../interaction/PauseHistory.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { requestWords } from '../interaction/request.words.ts';
 import { ChangeButtons, EarlierPairs, OwnPairing, type OwnPair } from '../pairing/OwnPairing.tsx';
@@ -71,6 +72,7 @@ export function RepresentativeHome() {
         <div className="head">
           {t(homeWords.talks)}
           <span>{t(homeWords.talksNote)}</span>
+          <Link href={paths.talkSearch()}>{t(homeWords.findTalks)}</Link>
         </div>
         <SharedTalks />
       </section>
@@ -150,6 +152,12 @@ function LeaderCard({ leader: item, pairing }: LeaderCardProps) {
           : t(homeWords.whyStanding, { standing: why.standing, tier: t(tierWords(item.tier)).toLowerCase() })}
         <Why clause={why?.clause} />
       </p>
+      {item.pauses.some((step) => step.action !== 'takeBack') && (
+        <details className="home-pauses">
+          <summary>{t(homeWords.pauses)}</summary>
+          <PauseHistory steps={item.pauses} />
+        </details>
+      )}
       <div className="acts">
         <Button onClick={() => setAsking(true)}>{t(requestWords.ask)}</Button>
         {pairing && <ChangeButtons pairing={pairing} />}

@@ -1,6 +1,8 @@
 import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { yearOf } from '@zhengyou/domain/kit/plain-date.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { PUT_OFF_SHEET } from '../../app/navigation.ts';
+import { useOverlay } from '../../app/Overlays.tsx';
 import { useSession } from '../../app/session.tsx';
 import { Slot } from '../../app/slots.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
@@ -13,6 +15,7 @@ import { YearStrip } from '../../kit/YearStrip.tsx';
 import { Why } from '../../kit/Why.tsx';
 import { DutySentences } from './DutyLines.tsx';
 import { friendWords } from './friend.words.ts';
+import { putOffWords } from './put-off.words.ts';
 import { arithmeticOf, markOf, nextOf, pressingDay, sentenceOf, stateWordOf, type YearRow } from './said-year.ts';
 import { yearWords } from './year.words.ts';
 
@@ -21,6 +24,7 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
+  const putOff = useOverlay(PUT_OFF_SHEET);
   const { last, state, done, aim, marks, dueIsLocal, clause } = row.year;
   const comma = t(kitWords.comma);
   const kinds = GLYPH_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind));
@@ -46,6 +50,25 @@ export function BeforeTalk({ row, alone }: { readonly row: YearRow; readonly alo
             <Why local={dueIsLocal}>
               <Turns text={nextOf(row, today, language).join(comma)} />
             </Why>
+            {row.pause.snoozedUntil !== null && (
+              <span className="muted">
+                <br />
+                {t(yearWords.remindedOn, { day: sayDay(row.pause.snoozedUntil, { language, today }) })}
+              </span>
+            )}
+            {row.can.includes('putOff') && (
+              <>
+                <br />
+                <button
+                  type="button"
+                  className="link friend-put-off no-print"
+                  aria-label={t(putOffWords.openOf, { name: row.person.name })}
+                  onClick={() => putOff(row.pairingId)}
+                >
+                  {t(friendWords.putOff)}
+                </button>
+              </>
+            )}
           </dd>
         </div>
       </dl>

@@ -3,10 +3,12 @@ import { listTalks } from '@zhengyou/domain/interaction/interaction.contract.ts'
 import { useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
+import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
+import { Link } from '../../kit/Link.tsx';
 import { TalkActions } from './TalkActions.tsx';
 import { TalkVoices, type Talk } from './TalkVoices.tsx';
 import { talkWords } from './talk.words.ts';
@@ -48,7 +50,8 @@ export function SharedTalks({ person }: { readonly person?: string }) {
   );
 }
 
-function SharedTalk({ talk }: { readonly talk: Talk }) {
+/** One record as every reader sees it. */
+export function SharedTalk({ talk }: { readonly talk: Talk }) {
   const t = useWords();
   const { language } = useLanguage();
   const { today, person } = useSession();
@@ -75,7 +78,11 @@ function SharedTalk({ talk }: { readonly talk: Talk }) {
         {facts.join(comma)}
       </p>
       {talk.text === 'withheld' ? (
-        <p className="muted">{t(talkWords.withheld)}</p>
+        <p className="muted">
+          {t(talkWords.withheld)}
+          {t(kitWords.gap)}
+          <Link href={paths.talk(talk.id)}>{t(talkWords.open)}</Link>
+        </p>
       ) : talk.words !== null ? (
         <p className="voice talk-words">{talk.words}</p>
       ) : (

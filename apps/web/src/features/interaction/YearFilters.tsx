@@ -1,7 +1,8 @@
 import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
+import { YEAR_GROUPS } from '@zhengyou/domain/interaction/year.contract.ts';
 import { CONTACT_STATES } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { exportYear } from '@zhengyou/domain/report/report.contract.ts';
-import { useEffect, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useSearchState } from '../../app/address.ts';
 import { ExportControl } from '../../app/ExportControl.tsx';
 import { useWords } from '../../app/language.tsx';
@@ -10,10 +11,11 @@ import { SelectChip } from '../../kit/Chip.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Legend } from '../../kit/Legend.tsx';
 import { useTiers } from '../policy/use-tiers.ts';
+import { SearchBox } from './SearchBox.tsx';
 import type { Year } from './YearPage.tsx';
 import { yearWords } from './year.words.ts';
 
-const PAUSE_MS = 250;
+const GROUP_LABELS = { state: yearWords.groupState, unit: yearWords.groupUnit, leader: yearWords.groupLeader };
 
 type YearFiltersProps = { readonly year: Year; readonly finder: RefObject<HTMLInputElement | null> };
 
@@ -28,6 +30,7 @@ export function YearFilters({ year, finder }: YearFiltersProps) {
     unit: search['unit'],
     leader: search['leader'],
     q: search['q'],
+    group: search['group'],
   };
   const { byTier, byState } = year;
   const tiers = useTiers().filter(({ id }) => byTier[id] !== undefined || id === search['tier']);
@@ -81,40 +84,18 @@ export function YearFilters({ year, finder }: YearFiltersProps) {
             onChange={(leader) => setSearch({ leader })}
           />
         )}
-        <Finder key={search['q'] === undefined ? 'empty' : 'used'} finder={finder} />
+        <SelectChip
+          label={t(yearWords.group)}
+          value={search['group'] ?? 'state'}
+          options={YEAR_GROUPS.map((group) => ({ value: group as string, label: t(GROUP_LABELS[group]) }))}
+          onChange={(group) => setSearch({ group: group === 'state' ? undefined : group })}
+        />
+        <SearchBox label={t(yearWords.find)} ref={finder} />
         {may('report.exportYear') && <ExportControl endpoint={exportYear} query={exported} name={t(yearWords.title)} />}
       </div>
       <Legend
         items={(['talk', 'visit', 'event', 'planned'] as const).map((kind) => ({ kind, label: t(yearWords[kind]) }))}
       />
     </div>
-  );
-}
-
-/** Asks once the typing rests; the address keeps what is sought. */
-function Finder({ finder }: { readonly finder: RefObject<HTMLInputElement | null> }) {
-  const t = useWords();
-  const { search, setSearch } = useSearchState();
-  const sought = search['q'] ?? '';
-  const [typed, setTyped] = useState(sought);
-  useEffect(() => {
-    if (typed === sought) return;
-    const timer = setTimeout(() => setSearch({ q: typed === '' ? undefined : typed }, { replace: true }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, sought, setSearch]);
-  return (
-    <input
-      ref={finder}
-      type="search"
-      className="input year-find"
-      aria-label={t(yearWords.find)}
-      placeholder={t(yearWords.find)}
-      maxLength={60}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur();
-      }}
-    />
   );
 }

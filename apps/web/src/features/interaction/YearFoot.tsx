@@ -43,6 +43,16 @@ export function YearFoot({ year, state }: { readonly year: Year; readonly state:
             <Kbd>L</Kbd> {t(yearWords.logKey)}
           </span>
         )}
+        {year.rows.some((row) => row.can.includes('putOff')) && (
+          <>
+            <span>
+              <Kbd>S</Kbd> {t(yearWords.snoozeKey)}
+            </span>
+            <span>
+              <Kbd>E</Kbd> {t(yearWords.excuseKey)}
+            </span>
+          </>
+        )}
         <span>
           <Kbd>/</Kbd> {t(yearWords.findKey)}
         </span>

@@ -1,27 +1,41 @@
+import type { YearGroup } from '@zhengyou/domain/interaction/year.contract.ts';
+import { Fragment } from 'react';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { LOG_SHEET } from '../../app/navigation.ts';
 import { useOverlay } from '../../app/Overlays.tsx';
 import { paths } from '../../app/paths.ts';
 import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
+import { sayDay } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { StateChip } from '../../kit/StateChip.tsx';
 import { Turns } from '../../kit/Turns.tsx';
 import { YearRing } from '../../kit/YearRing.tsx';
 import { DutyLines } from './DutyLines.tsx';
-import { markOf, nameOf, nextOf, sentenceOf, stateWordOf, type YearRow } from './said-year.ts';
+import { groupOf, markOf, nameOf, nextOf, sentenceOf, stateWordOf, type YearRow } from './said-year.ts';
 import { yearWords } from './year.words.ts';
 
-type YearListProps = { readonly year: { readonly rows: readonly YearRow[] }; readonly own?: boolean };
+type YearListProps = {
+  readonly year: { readonly rows: readonly YearRow[] };
+  readonly own?: boolean;
+  readonly group?: YearGroup;
+};
 
 /** The year on a phone: who, how it stands, what comes next, one button. */
-export function YearList({ year, own }: YearListProps) {
+export function YearList({ year, own, group = 'state' }: YearListProps) {
   return (
     <ul className="year-list">
-      {year.rows.map((row) => (
-        <YearListRow key={row.pairingId} row={row} own={own ?? false} />
-      ))}
+      {year.rows.map((row, index) => {
+        const before = year.rows[index - 1];
+        const begins = group !== 'state' && (!before || groupOf(before, group) !== groupOf(row, group));
+        return (
+          <Fragment key={row.pairingId}>
+            {begins && <li className="year-group">{group === 'unit' ? row.person.unit : row.leader.name}</li>}
+            <YearListRow row={row} own={own ?? false} />
+          </Fragment>
+        );
+      })}
     </ul>
   );
 }
@@ -53,6 +67,11 @@ function YearListRow({ row, own }: { readonly row: YearRow; readonly own: boolea
                 <Turns text={next} />
               </span>
             </span>
+            {row.pause.snoozedUntil !== null && (
+              <span className="muted">
+                {t(yearWords.remindedOn, { day: sayDay(row.pause.snoozedUntil, { language, today }) })}
+              </span>
+            )}
             <DutyLines row={row} />
           </span>
         </span>

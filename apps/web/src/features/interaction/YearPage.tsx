@@ -1,4 +1,4 @@
-import { readYear } from '@zhengyou/domain/interaction/year.contract.ts';
+import { readYear, YEAR_GROUPS, type YearGroup } from '@zhengyou/domain/interaction/year.contract.ts';
 import { CONTACT_STATES, type ContactState } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { findTier } from '@zhengyou/domain/policy/vocabulary.ts';
@@ -26,6 +26,7 @@ import { YearFilters } from './YearFilters.tsx';
 import { YearFoot } from './YearFoot.tsx';
 import { YearList } from './YearList.tsx';
 import { YearTable } from './YearTable.tsx';
+import { YearTabs } from './YearTabs.tsx';
 import { yearWords } from './year.words.ts';
 import './year.css';
 
@@ -49,6 +50,7 @@ export function YearPage() {
     unit: idIn(search['unit']),
     leader: idIn(search['leader']),
     q: search['q'] === '' ? undefined : search['q']?.slice(0, 60),
+    group: among<YearGroup>(YEAR_GROUPS, search['group']),
     year: /^20\d\d$/.test(search['year'] ?? '') ? search['year'] : undefined,
   };
   const answer = useCall(readYear, { query }, { keepPrevious: true });
@@ -69,8 +71,15 @@ export function YearPage() {
         )
       }
     >
+      <YearTabs here="pairsTab" />
       <Answer of={answer} loading={{ rows: 10, height: 50 }}>
-        {(year) => (year.inReach === 0 ? <NobodyPaired /> : <YearBody year={year} state={query.state} />)}
+        {(year) =>
+          year.inReach === 0 ? (
+            <NobodyPaired />
+          ) : (
+            <YearBody year={year} state={query.state} group={query.group ?? 'state'} />
+          )
+        }
       </Answer>
     </Page>
   );
@@ -128,7 +137,13 @@ function NobodyPaired() {
   return <Empty lead={t(yearWords.emptyLeader)} />;
 }
 
-function YearBody({ year, state }: { readonly year: Year; readonly state: ContactState | undefined }) {
+type YearBodyProps = {
+  readonly year: Year;
+  readonly state: ContactState | undefined;
+  readonly group: YearGroup;
+};
+
+function YearBody({ year, state, group }: YearBodyProps) {
   const t = useWords();
   const desk = useDesk();
   const { setSearch } = useSearchState();
@@ -150,9 +165,9 @@ function YearBody({ year, state }: { readonly year: Year; readonly state: Contac
           </button>
         </Empty>
       ) : desk ? (
-        <YearTable year={year} selected={selected} onSelect={select} />
+        <YearTable year={year} group={group} selected={selected} onSelect={select} />
       ) : (
-        <YearList year={year} />
+        <YearList year={year} group={group} />
       )}
       {year.rows.length > 0 && <YearFoot year={year} state={state} />}
     </>

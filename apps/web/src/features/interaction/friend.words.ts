@@ -14,4 +14,5 @@ export const friendWords = words({
   withLeader: { zh: '{leader}联系', en: 'with {leader}' },
   talks: { zh: '谈过的', en: 'What was talked about' },
   talksNote: { zh: '双方看到的是同一份', en: 'both sides read the same text' },
+  putOff: { zh: '改期或暂不便', en: 'Put off, or not possible now' },
 });

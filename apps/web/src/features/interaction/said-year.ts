@@ -1,7 +1,7 @@
 /** A row of the year in words: the same functions that the rules are tested with. */
 import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { DUTY_STATE_WORDS } from '@zhengyou/domain/interaction/duty.words.ts';
-import type { YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
+import type { YearGroup, YearRow } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ContactState, YearOfContact } from '@zhengyou/domain/interaction/year-of-contact.ts';
 import { sayNext, sayYear, YEAR_ARITHMETIC } from '@zhengyou/domain/interaction/year-of-contact.words.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
@@ -10,6 +10,10 @@ import type { MarkState } from '../../kit/state.ts';
 import { yearWords } from './year.words.ts';
 
 const asYear = (row: YearRow): YearOfContact => ({ ...row.year, arithmetic: [] }) as YearOfContact; // fields absent travel as absent, not as undefined
+
+/** What stands together. */
+export const groupOf = (row: YearRow, group: YearGroup): string =>
+  group === 'state' ? row.year.state : group === 'unit' ? row.person.unit : row.leader.id;
 
 export const nameOf = (row: YearRow, language: Language): string => row.person.name || yearWords.unnamed[language];
 
