@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { useSession } from '../../app/session.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { putOffWords } from './put-off.words.ts';
+import './put-off.css';
 
 type PauseHistoryProps = {
   readonly steps: readonly PauseShown[];

@@ -19,7 +19,6 @@ import { Sheet } from '../../kit/Sheet.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { PauseHistory } from './PauseHistory.tsx';
 import { putOffWords } from './put-off.words.ts';
-import './put-off.css';
 
 const WAYS = ['snooze', 'excuse'] as const;
 type Way = (typeof WAYS)[number];
