@@ -120,6 +120,8 @@ export const zSolve = z.object({
   /** What it would change against today, once it is done. */
   diff: zDiffCounts.nullable(),
   lines: z.array(zDiffLine),
+  /** Who would still have too few, where it was asked for as far as possible. */
+  short: z.array(z.object({ leader: zWho, by: z.number().int() })),
   /** Where there is no plan: the smallest set of rules and people in the way, and what would cure it. */
   conflicts: z.array(
     z.object({ says: zSaid, cure: zSaid.nullable(), clause: z.string().nullable(), people: z.array(zWho) }),

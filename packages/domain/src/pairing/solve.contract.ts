@@ -18,6 +18,8 @@ export const startSolve = endpoint({
   body: z.strictObject({
     /** Seconds after which the best plan so far is given, and said to be that. */
     timeLimit: z.number().int().min(1).max(120).default(30),
+    /** Where not every leader can have as many as is asked: as few short as can be, instead of no plan. */
+    asFarAsPossible: z.boolean().default(false),
   }),
   reply: z.object({ id: zId }),
   changes: changesDrafts,

@@ -8,6 +8,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { DraftLine } from '@zhengyou/domain/pairing/draft.rules.ts';
 import { DRAFT_REFUSALS } from '@zhengyou/domain/pairing/draft.words.ts';
+import { asFarAsPossible, leadersShort } from '@zhengyou/domain/pairing/optimiser.short.ts';
 import type {
   RosterBasis,
   RosterPlan,
@@ -59,12 +60,12 @@ export async function startSolve(context: Context, draftId: Id, body: BodyOf<typ
   const unitId = draft.unit?.id ?? null;
   await insertSolve(db, institutionId, { id, draftId, unitId, version: draft.version, by: actor.personId, at: now });
   await context.audit({ action: 'solve', subjectKind: 'pairingDraft', subjectId: draftId, detail: { solve: id } });
-  context.afterCommit(() => run(context, id, problem, body.timeLimit * 1000));
+  context.afterCommit(() => run(context, id, problem, body));
   return { id };
 }
 
 /** Outlives the request; each sign of life and the end are short transactions of their own. */
-function run(context: Context, solveId: Id, problem: RosterProblem, timeLimitMs: number): void {
+function run(context: Context, solveId: Id, problem: RosterProblem, body: BodyOf<typeof startEndpoint>): void {
   const { outside, institutionId, actor } = context;
   const settings = {
     institution: institutionId,
@@ -85,15 +86,16 @@ function run(context: Context, solveId: Id, problem: RosterProblem, timeLimitMs:
       .catch((error: unknown) => outside.log.warn({ err: error }, 'a sign of life of a solving was lost'));
   }, SIGN_EVERY_MS);
   const work = async () => {
-    const answer = await solveRoster(problem, {
+    const answer = await solveRoster(body.asFarAsPossible ? asFarAsPossible(problem) : problem, {
       signal: caller.signal,
-      timeLimitMs,
+      timeLimitMs: body.timeLimit * 1000,
       onProgress: (progress) => {
         latest = progress;
       },
     });
     if (answer.status === 'cancelled') return;
-    const result: SolveResult = { answer, names: namesIn(problem) };
+    const short = 'plan' in answer ? leadersShort(problem, answer.plan) : [];
+    const result: SolveResult = { answer, names: namesIn(problem), short };
     await change({ status: answer.status === 'optimal' ? 'done' : answer.status, progress: null, result });
   };
   const over = work()

@@ -57,6 +57,7 @@ export function showSolve(solve: SolveRow, draft: DraftRow, whoIs: (id: Id) => W
     says,
     diff,
     lines: plan ? linesOf(plan, who) : [],
+    short: (solved?.short ?? []).map(({ leaderId, by }) => ({ leader: who(leaderId), by })),
     conflicts:
       answer?.status === 'infeasible'
         ? answer.core.rules.map((rule, index) => ({

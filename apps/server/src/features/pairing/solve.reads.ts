@@ -3,13 +3,18 @@ import { sql } from 'kysely';
 import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Words } from '@zhengyou/domain/kit/words.ts';
+import type { LeaderShort } from '@zhengyou/domain/pairing/optimiser.short.ts';
 import type { RosterAnswer, RosterProgress } from '@zhengyou/domain/pairing/optimiser.types.ts';
 import type { Db } from '../../store/database.ts';
 
 export type SolveStatus = 'running' | 'done' | 'bestSoFar' | 'infeasible' | 'cancelled' | 'failed';
 /** The answer, with the names of whom it speaks as they were when it was asked; or why there is none. */
 export type SolveResult =
-  | { readonly answer: RosterAnswer; readonly names: Readonly<Record<string, string>> }
+  | {
+      readonly answer: RosterAnswer;
+      readonly names: Readonly<Record<string, string>>;
+      readonly short?: readonly LeaderShort[];
+    }
   | { readonly failed: { readonly words: Words; readonly facts: Readonly<Record<string, string | number>> } };
 
 export type SolveRow = {

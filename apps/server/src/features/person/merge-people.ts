@@ -143,8 +143,13 @@ async function joinListings({ db, institutionId, today }: Context, kept: Side, o
   return isOver && goesOn ? merges.reopenListing(db, institutionId, kept.id) : [];
 }
 
-export async function showMerges({ db, institutionId, now }: Context) {
-  const rows = await merges.listMerges(db, institutionId, new Date(now.getTime() - MERGE_UNDO_DAYS * 86_400_000));
+export async function showMerges({ db, institutionId, reach, now }: Context) {
+  const rows = await merges.listMerges(
+    db,
+    institutionId,
+    reach,
+    new Date(now.getTime() - MERGE_UNDO_DAYS * 86_400_000),
+  );
   return {
     items: rows.map((row) => ({
       id: row.merge_id as Id,
@@ -160,9 +165,9 @@ export async function showMerges({ db, institutionId, now }: Context) {
   };
 }
 
-async function getMerge({ db, institutionId, now }: Context, mergeId: Id) {
+async function getMerge({ db, institutionId, reach, now }: Context, mergeId: Id) {
   const since = new Date(0);
-  const merge = (await merges.listMerges(db, institutionId, since, mergeId))[0];
+  const merge = (await merges.listMerges(db, institutionId, reach, since, mergeId))[0];
   if (!merge) throw new Refused(edgeRefusals.notFound());
   if (merge.undone_at) throw new Refused(personRefusals.mergeUndone());
   if (now.getTime() - merge.merged_at.getTime() > MERGE_UNDO_DAYS * 86_400_000)

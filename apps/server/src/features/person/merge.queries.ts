@@ -1,5 +1,6 @@
 /** Merges and their effects: what moved, in order, so that it can be put back. */
 import { sql } from 'kysely';
+import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Db } from '../../store/database.ts';
 import { insertMany } from '../../store/insert-many.ts';
@@ -91,7 +92,8 @@ export async function listEffects(db: Db, institutionId: Id, mergeId: Id): Promi
 }
 
 /** Those since a day, newest first; or the one that is named. */
-export async function listMerges(db: Db, institutionId: Id, since: Date, mergeId?: Id) {
+/** A unit’s officer takes back what was merged within the unit. */
+export async function listMerges(db: Db, institutionId: Id, reach: Reach, since: Date, mergeId?: Id) {
   return db
     .selectFrom('person_merge')
     .leftJoin('person', (join) =>
@@ -102,6 +104,11 @@ export async function listMerges(db: Db, institutionId: Id, since: Date, mergeId
     .select(['merge_id', 'kept_id', 'other_id', 'kept_name', 'other_name', 'merged_at', 'undone_at'])
     .select(['person_merge.version', 'person_merge.unit_id', 'other_unit_id', 'person.name as by'])
     .where('person_merge.institution_id', '=', institutionId)
+    .$if(!reach.whole, (query) =>
+      query.where(
+        sql<boolean>`person_merge.unit_id = any (${[...reach.units]}::uuid[]) and other_unit_id = any (${[...reach.units]}::uuid[])`,
+      ),
+    )
     .where('merged_at', '>', since)
     .$if(mergeId !== undefined, (query) => query.where('merge_id', '=', mergeId ?? ''))
     .orderBy('merged_at', 'desc')

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { applySolve, cancelSolve } from '@zhengyou/domain/pairing/solve.contract.ts';
+import { applySolve, cancelSolve, startSolve } from '@zhengyou/domain/pairing/solve.contract.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
 import { useChange } from '../../app/queries.ts';
+import { useMay } from '../../app/session.tsx';
 import { Share } from '../../kit/BoardNumber.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
@@ -11,6 +12,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { diffLineOf } from './diff-line.ts';
 import { boardWords } from './board.words.ts';
 import { DiffList } from './DiffList.tsx';
+import { pairingWords } from './pairing.words.ts';
 import type { Board } from './use-board.ts';
 
 type Solve = NonNullable<Board['solve']>;
@@ -24,7 +26,7 @@ export function SolvePanel({ board, solve }: SolvePanelProps) {
       {status === 'running' ? (
         <Running solve={solve} />
       ) : status === 'infeasible' ? (
-        <Infeasible solve={solve} />
+        <Infeasible board={board} solve={solve} />
       ) : status === 'done' || status === 'bestSoFar' ? (
         <Found board={board} solve={solve} />
       ) : (
@@ -63,8 +65,10 @@ function Stopped({ status }: { readonly status: Solve['status'] }) {
 /** More than these stand behind one press: the first say what it is about. */
 const FIRST = 5;
 
-function Infeasible({ solve }: { readonly solve: Solve }) {
+function Infeasible({ board, solve }: SolvePanelProps) {
   const t = useWords();
+  const may = useMay();
+  const nearest = useChange(startSolve);
   const [whole, setWhole] = useState(false);
   const shown = whole ? solve.conflicts : solve.conflicts.slice(0, FIRST);
   return (
@@ -107,6 +111,20 @@ function Infeasible({ solve }: { readonly solve: Solve }) {
           </ul>
         </>
       )}
+      {board.draft.can.includes('change') && may('pairing.startSolve') && (
+        <>
+          <p className="second">{t(boardWords.nearestText)}</p>
+          <p className="row">
+            <Button
+              busy={nearest.isPending}
+              onClick={() => nearest.mutate({ params: { draftId: board.draft.id }, body: { asFarAsPossible: true } })}
+            >
+              {t(boardWords.nearest)}
+            </Button>
+          </p>
+          {nearest.error && <CallErrorNote error={nearest.error} />}
+        </>
+      )}
     </>
   );
 }
@@ -124,6 +142,16 @@ function Found({ board, solve }: SolvePanelProps) {
         <h2>{t(boardWords.solution)}</h2>
       </div>
       {solve.says && <p>{t(solve.says)}</p>}
+      {solve.short.length > 0 && (
+        <p className="second">
+          {t(boardWords.stillShort, {
+            count: solve.short.length,
+            names: solve.short
+              .map(({ leader, by }) => t(boardWords.shortBy, { name: leader.name ?? t(pairingWords.someone), by }))
+              .join(t(kitWords.and)),
+          })}
+        </p>
+      )}
       {solve.status === 'bestSoFar' && <p className="second">{t(boardWords.bestSoFar)}</p>}
       {solve.outdated && <p className="second">{t(boardWords.outdated)}</p>}
       {solve.diff && (

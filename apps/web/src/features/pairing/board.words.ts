@@ -118,6 +118,13 @@ export const boardWords = words({
   solution: { zh: '求得的方案', en: 'The plan found' },
   bestSoFar: { zh: '时间到了，这是目前最好的。', en: 'Time is up; this is the best so far.' },
   infeasible: { zh: '这样排不出来', en: 'No plan is possible this way' },
+  nearest: { zh: '先排能排的', en: 'Plan as far as possible' },
+  nearestText: {
+    zh: '人不够时，其余的规定都守，先让还缺人的领导尽量少；缺谁会写明。',
+    en: 'Where there are too few people: all other rules are kept, as few leaders stay short as can be, and they are named.',
+  },
+  stillShort: { zh: '还有 {count} 位领导缺人：{names}。', en: '{count} leaders are still short: {names}.' },
+  shortBy: { zh: '{name}（缺 {by}）', en: '{name} ({by})' },
   infeasibleText: { zh: '以下几条合在一起，没有一个方案能都满足：', en: 'Together these cannot all be met:' },
   cure: { zh: '可以：{cure}', en: 'What helps: {cure}' },
   moreConflicts: { zh: '还有 {count} 条', en: '{count} more' },
