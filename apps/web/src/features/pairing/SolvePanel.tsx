@@ -161,12 +161,14 @@ function Found({ board, solve }: SolvePanelProps) {
         <p className="row">
           <Button
             busy={apply.isPending}
-            onClick={() =>
-              apply.mutate(
-                { params: { draftId: draft.id }, body: { solveId: solve.id }, ifMatch: draft.version },
-                { onSuccess: () => toast({ text: t(boardWords.applied) }) },
-              )
-            }
+            onClick={() => {
+              const taking = { params: { draftId: draft.id }, body: { solveId: solve.id }, ifMatch: draft.version };
+              // This panel is gone by the time it is done; whoever waits for the promise is told all the same.
+              apply.mutateAsync(taking).then(
+                () => toast({ text: t(boardWords.applied) }),
+                () => undefined, // shown below
+              );
+            }}
           >
             {t(boardWords.apply)}
           </Button>

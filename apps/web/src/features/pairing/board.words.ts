@@ -120,8 +120,8 @@ export const boardWords = words({
   infeasible: { zh: '这样排不出来', en: 'No plan is possible this way' },
   nearest: { zh: '先排能排的', en: 'Plan as far as possible' },
   nearestText: {
-    zh: '人不够时，其余的规定都守，先让还缺人的领导尽量少；缺谁会写明。',
-    en: 'Where there are too few people: all other rules are kept, as few leaders stay short as can be, and they are named.',
+    zh: '人不够的时候：其余规定照守，已有的联系不为凑数而换，还缺人的领导一一写明。',
+    en: 'Where there are too few people: all other rules are kept, no pair is given up for a number, and who stays short is named.',
   },
   stillShort: { zh: '还有 {count} 位领导缺人：{names}。', en: '{count} leaders are still short: {names}.' },
   shortBy: { zh: '{name}（缺 {by}）', en: '{name} ({by})' },
