@@ -77,6 +77,21 @@ function Infeasible({ board, solve }: SolvePanelProps) {
         <h2>{t(boardWords.infeasible)}</h2>
       </div>
       <p className="second">{solve.says ? t(solve.says) : t(boardWords.infeasibleText)}</p>
+      {board.draft.can.includes('change') && may('pairing.startSolve') && (
+        <>
+          <p className="second">{t(boardWords.nearestText)}</p>
+          <p className="row">
+            <Button
+              busy={nearest.isPending}
+              onClick={() => nearest.mutate({ params: { draftId: board.draft.id }, body: { asFarAsPossible: true } })}
+            >
+              {t(boardWords.nearest)}
+            </Button>
+          </p>
+          {nearest.error && <CallErrorNote error={nearest.error} />}
+        </>
+      )}
+      {solve.cures.length > 0 && <p className="second">{t(boardWords.cures)}</p>}
       <ul className="diff">
         {shown.map((conflict) => (
           <li key={`${conflict.says.zh} ${conflict.people.map((person) => person.id).join(' ')}`}>
@@ -100,30 +115,6 @@ function Infeasible({ board, solve }: SolvePanelProps) {
         <Button look="text" small onClick={() => setWhole(true)}>
           {t(boardWords.moreConflicts, { count: solve.conflicts.length - shown.length })}
         </Button>
-      )}
-      {solve.cures.length > 0 && (
-        <>
-          <p className="second">{t(boardWords.cures)}</p>
-          <ul className="cures">
-            {solve.cures.map((cure) => (
-              <li key={cure.zh}>{t(cure)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {board.draft.can.includes('change') && may('pairing.startSolve') && (
-        <>
-          <p className="second">{t(boardWords.nearestText)}</p>
-          <p className="row">
-            <Button
-              busy={nearest.isPending}
-              onClick={() => nearest.mutate({ params: { draftId: board.draft.id }, body: { asFarAsPossible: true } })}
-            >
-              {t(boardWords.nearest)}
-            </Button>
-          </p>
-          {nearest.error && <CallErrorNote error={nearest.error} />}
-        </>
       )}
     </>
   );
@@ -157,7 +148,7 @@ function Found({ board, solve }: SolvePanelProps) {
       {solve.diff && (
         <DiffList kept={solve.diff.kept} moved={lines('moved')} added={lines('added')} ended={lines('dropped')} />
       )}
-      {draft.can.includes('change') && (
+      {draft.can.includes('change') && solve.lines.length > 0 && (
         <p className="row">
           <Button
             busy={apply.isPending}

@@ -128,7 +128,7 @@ export const boardWords = words({
   infeasibleText: { zh: '以下几条合在一起，没有一个方案能都满足：', en: 'Together these cannot all be met:' },
   cure: { zh: '可以：{cure}', en: 'What helps: {cure}' },
   moreConflicts: { zh: '还有 {count} 条', en: '{count} more' },
-  cures: { zh: '下面做到一样，就能排出来：', en: 'Any one of these would make it possible:' },
+  cures: { zh: '或者改下面任意一条，就能排出来：', en: 'Or change any one of these, and it becomes possible:' },
   cancelled: { zh: '停下了，草案没有变。', en: 'Stopped; the draft is as it was.' },
   failed: { zh: '没有求成，草案没有变。', en: 'It failed; the draft is as it was.' },
   outdated: {
