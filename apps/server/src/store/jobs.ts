@@ -3,8 +3,6 @@
  * work's own business. Its tables stand in a schema of their own, made and used by the owner of the database: the application's role,
  * under which requests run, cannot see them.
  */
-import { PgBoss } from 'pg-boss';
-
 export const JOBS_SCHEMA = 'zhengyou_jobs';
 
 export type Round = { readonly name: string; readonly everyMinutes: number; readonly work: () => Promise<void> };
@@ -15,6 +13,8 @@ const LONGEST_SECONDS = 300;
 
 /** `url`: of the owner, not of the application's role. Each round begins once at once. Resolves when the worker stands. */
 export async function startJobs(url: string, rounds: readonly Round[], log: Log): Promise<{ stop(): Promise<void> }> {
+  // Comes when it is needed: a server whose worker runs elsewhere does not carry it.
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: url,
     schema: JOBS_SCHEMA,

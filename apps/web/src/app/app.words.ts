@@ -13,6 +13,7 @@ export const appWords = words({
   home: { zh: '首页', en: 'Home' },
   friends: { zh: '朋友', en: 'Friends' },
   me: { zh: '我', en: 'Me' },
+  channels: { zh: '提醒渠道', en: 'Channels' },
   inbox: { zh: '提醒', en: 'Reminders' },
   waiting: { zh: '{count} 件提醒', en: '{count} reminders' },
   year: { zh: '一年的联系', en: 'A year of contact' },

@@ -73,6 +73,7 @@ const RAIL: readonly (readonly Guarded[])[] = [
   [
     { words: appWords.templates, href: paths.templates(), opens: 'matter.listTemplates' },
     { words: appWords.policy, href: paths.policy(), opens: 'policy.read' },
+    { words: appWords.channels, href: paths.channels(), opens: 'channel.readHealth' },
     { words: appWords.ledger, href: paths.ledger(), opens: 'ledger.list' },
   ],
 ];

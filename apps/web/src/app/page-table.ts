@@ -26,6 +26,7 @@ const pages: readonly PageEntry[] = [
   page('/claim', access, 'ClaimPage', 'bare'),
   page('/invitation', access, 'InvitationPage', 'bare'),
   page('/me', access, 'MePage'),
+  page('/settings/channels', notice, 'ChannelsPage'),
   page('/inbox', notice, 'InboxPage'),
   page('/inbox/$noticeId', notice, 'OpenNoticePage'),
   page('/year', interaction, 'YearPage'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
+import type { ChannelConfig } from './channel-config.ts';
 import { zHour } from './notice.contract.ts';
 import { DELIVERY_STATUSES, MESSAGE_CHANNELS, PURPOSES, WAYS, WEBHOOK_EVENTS, type WebhookEvent } from './notice.ts';
 import type { ChannelState, WorkerState } from './sending.ts';
@@ -9,15 +10,6 @@ import { TROUBLE_WORDS, type Trouble } from './notice.words.ts';
 
 const zTrouble = z.enum(Object.keys(TROUBLE_WORDS) as [Trouble, ...Trouble[]]);
 const zText = (max: number) => z.string().trim().max(max);
-
-/** What each channel needs beside its secret. Strings, so that a form is a list of them. */
-export const CHANNEL_FIELDS = {
-  email: ['host', 'port', 'security', 'user', 'from'],
-  wecom: ['corpId', 'agentId'],
-  dingtalk: ['appKey', 'agentId'],
-  feishu: ['appId'],
-} as const satisfies Readonly<Record<(typeof WAYS)[number], readonly string[]>>;
-export type ChannelField = (typeof CHANNEL_FIELDS)[keyof typeof CHANNEL_FIELDS][number] | 'domain';
 
 const zConfig = z.strictObject({
   host: zText(200).default(''),
@@ -33,9 +25,7 @@ const zConfig = z.strictObject({
   /** Where somebody has entered no address, the account's name is one: alone, or before this domain. */
   byLogin: z.boolean().default(false),
   domain: zText(200).default(''),
-});
-export type ChannelConfig = z.output<typeof zConfig>;
-export const EMPTY_CONFIG: ChannelConfig = zConfig.parse({});
+}) satisfies z.ZodType<ChannelConfig>;
 
 const STATES = ['off', 'unused', 'well', 'failing', 'late'] as const satisfies readonly ChannelState[];
 const WORKER = ['alive', 'silent', 'never'] as const satisfies readonly WorkerState[];

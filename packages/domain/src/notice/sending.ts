@@ -76,6 +76,12 @@ export function digestDueAt(now: Date, zone: string, workdays: WorkdayCalendar):
   return on !== undefined && now >= instantOf(on, DIGEST_AT, zone) ? monday : undefined;
 }
 
+/** Whether the week's digest is still to come on the day of an instant: then what is near stands in it, and nothing goes before. */
+export function digestComes(at: Date, zone: string, workdays: WorkdayCalendar): boolean {
+  const on = dateInZone(at, zone);
+  return digestDayOf(mondayOf(on), workdays) === on && at < instantOf(on, DIGEST_AT, zone);
+}
+
 /** How an attempt went. `unknown`: it may have arrived. */
 export type Outcome =
   | { readonly kind: 'sent' }

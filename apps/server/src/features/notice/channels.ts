@@ -1,5 +1,5 @@
 /** The house's ways out: how they are reached, how they do, what went out by them. Secrets are written and never read back. */
-import { CHANNEL_FIELDS, EMPTY_CONFIG, type ChannelConfig } from '@zhengyou/domain/notice/channel.contract.ts';
+import { CHANNEL_FIELDS, EMPTY_CONFIG, type ChannelConfig } from '@zhengyou/domain/notice/channel-config.ts';
 import type * as contract from '@zhengyou/domain/notice/channel.contract.ts';
 import type { BodyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';

@@ -3,7 +3,7 @@ import type { WorkdayCalendar } from '@zhengyou/domain/calendar/working-days.ts'
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { addDays } from '@zhengyou/domain/kit/plain-date.ts';
 import { NEAR_DAYS, type Purpose, type Way } from '@zhengyou/domain/notice/notice.ts';
-import { digestDueAt, instantOf, nextSendAt, wayOf } from '@zhengyou/domain/notice/sending.ts';
+import { digestComes, digestDueAt, instantOf, nextSendAt, wayOf } from '@zhengyou/domain/notice/sending.ts';
 import type { FieldCipher } from '../../outside/field-cipher.ts';
 import { workdaysOf } from '../calendar/calendar.door.ts';
 import { putDeliveries, type NewDelivery } from './delivery.queries.ts';
@@ -28,6 +28,8 @@ export async function planMessages(at: Planning): Promise<number> {
     written += await write(at, house, workdays, people, 'digest', monday);
     await setProgress(db, institutionId, { digest_on: monday });
   }
+  // Found on a Sunday, it would go on Monday shortly before the digest that says the same.
+  if (digestComes(nextSendAt(now, zone, house.quiet, workdays), zone, workdays)) return written;
   const near = await pressNear(db, institutionId, now, addDays(today, NEAR_DAYS));
   if (near.length === 0) return written;
   const digested = await listDigested(db, institutionId, instantOf(today, '00:00', zone));

@@ -1,6 +1,6 @@
 /** How people and the house want reminders, how channels are reached, who else is told. */
 import { sql } from 'kysely';
-import { EMPTY_CONFIG, type ChannelConfig } from '@zhengyou/domain/notice/channel.contract.ts';
+import { EMPTY_CONFIG, type ChannelConfig } from '@zhengyou/domain/notice/channel-config.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Language } from '@zhengyou/domain/kit/words.ts';
 import { WAYS, type MessageChannel, type Way, type WebhookEvent } from '@zhengyou/domain/notice/notice.ts';

@@ -1,5 +1,5 @@
 /** E-mail by SMTP. The Message-ID is made of the message's own, so that a second copy can be known as one; still none is sent by itself. */
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Message, Messenger, Sent } from '../messenger.ts';
 
 export type SmtpSetup = {
@@ -13,26 +13,34 @@ export type SmtpSetup = {
 };
 
 export function createEmail({ host, port, security, user, secret, from, timeoutMs }: SmtpSetup): Messenger {
-  const transport = createTransport({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    ...(user === '' ? {} : { auth: { user, pass: secret ?? '' } }),
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    // Nothing of a message comes from a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // Comes with the first letter: a house that sends none does not carry it.
+  let opened: Promise<Transporter> | undefined;
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      host,
+      port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      ...(user === '' ? {} : { auth: { user, pass: secret ?? '' } }),
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      // Nothing of a message comes from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? host;
   return {
     repeatableMs: 0,
     async send(to, message) {
       try {
-        await transport.sendMail({
+        opened ??= open();
+        await (
+          await opened
+        ).sendMail({
           from,
           // As an object: whatever stands in the text cannot become a second recipient.
           to: { name: '', address: to },
@@ -47,14 +55,20 @@ export function createEmail({ host, port, security, user, secret, from, timeoutM
         return toldBy(error as SmtpTrouble);
       }
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   };
 }
 
-type SmtpTrouble = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+type SmtpTrouble = {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
+};
 
-/** The server answers each command; once the text has been handed over its silence says nothing. */
-function toldBy({ code = '', command = '', responseCode }: SmtpTrouble): Sent {
+/** The server answers each command; once it has been spoken to, its silence says nothing of what it has taken. */
+function toldBy({ code = '', responseCode, syscall, timeoutType }: SmtpTrouble): Sent {
   const detail = responseCode === undefined ? code : String(responseCode);
   if (code === 'EAUTH') return { kind: 'refused', trouble: 'wrongCredentials', detail };
   if (responseCode !== undefined) {
@@ -64,12 +78,14 @@ function toldBy({ code = '', command = '', responseCode }: SmtpTrouble): Sent {
     return { kind: 'refused', trouble: code === 'EENVELOPE' ? 'noSuchRecipient' : 'otherRefused', detail };
   }
   if (code === 'EENVELOPE') return { kind: 'refused', trouble: 'noSuchRecipient', detail };
-  if (['EDNS', 'ETLS', 'ESOCKET', 'ECONNREFUSED', 'ETIMEDOUT', 'ECONNECTION'].includes(code) && command === 'CONN')
-    return { kind: 'later', trouble: 'notConnected', detail };
-  if (code === 'ETLS' || code === 'EDNS') return { kind: 'later', trouble: 'notConnected', detail };
-  const handedOver = command === '' || command === 'DATA' || command === 'API';
-  if (code === 'ETIMEDOUT') return { kind: handedOver ? 'unknown' : 'later', trouble: 'timeout' };
-  return { kind: handedOver ? 'unknown' : 'later', trouble: 'otherTrouble', detail };
+  const neverConnected =
+    code === 'EDNS' ||
+    code === 'ETLS' ||
+    syscall === 'connect' ||
+    timeoutType === 'CONNECT_TIMEOUT' ||
+    timeoutType === 'GREETING_TIMEOUT';
+  if (neverConnected) return { kind: 'later', trouble: 'notConnected', detail };
+  return { kind: 'unknown', trouble: code === 'ETIMEDOUT' ? 'timeout' : 'otherTrouble', detail };
 }
 
 const textOf = (message: Message): string =>

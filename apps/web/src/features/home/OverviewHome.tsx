@@ -1,5 +1,6 @@
 import { CONTACT_STATE_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts';
 import { CONTACT_STATES } from '@zhengyou/domain/interaction/year-of-contact.ts';
+import { readAlarm } from '@zhengyou/domain/notice/channel.contract.ts';
 import { readOverview } from '@zhengyou/domain/interaction/year.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -18,6 +19,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { usePhone } from '../../kit/media.ts';
 import { StateChip } from '../../kit/StateChip.tsx';
+import { HealthLine } from '../notice/HealthLine.tsx';
 import { AdjustmentSection } from '../pairing/Adjustments.tsx';
 import { markOf } from '../interaction/said-year.ts';
 import { MatterBoard } from '../matter/MatterBoard.tsx';
@@ -56,6 +58,7 @@ export function OverviewHome() {
         )
       }
     >
+      {may(readAlarm.id) && <HealthLine />}
       <Answer of={overview} loading={{ rows: 6, height: 44 }}>
         {(reply) => (
           <>

@@ -1,2 +1,3 @@
+export { ChannelsPage } from './ChannelsPage.tsx';
 export { InboxPage } from './InboxPage.tsx';
 export { OpenNoticePage } from './OpenNoticePage.tsx';
