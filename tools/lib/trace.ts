@@ -14,7 +14,6 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 export const NOT_YET: Readonly<Record<string, string>> = {
   activity: 'study tours do not exist yet; talks on the way are logged as 活动间隙',
   oversight: 'inspection rounds and summaries do not exist yet; checkers see the year of contact and the roster',
-  occasion: 'festival rounds and tasks do not exist yet; visits are logged, and pre-chosen around a festival',
 };
 
 /** Kinds of requirement that are kept as data or as a deed, with nothing to judge: why no rule stands behind them. */

@@ -18,6 +18,7 @@ export const appWords = words({
   waiting: { zh: '{count} 件提醒', en: '{count} reminders' },
   year: { zh: '一年的联系', en: 'A year of contact' },
   talkRequests: { zh: '约谈', en: 'Requests' },
+  occasions: { zh: '走访慰问', en: 'Visits' },
   matters: { zh: '意见与困难', en: 'Matters' },
   mattersShort: { zh: '意见', en: 'Matters' },
   mine: { zh: '我提的', en: 'What I raised' },

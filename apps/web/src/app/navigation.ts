@@ -35,6 +35,10 @@ export const RAISE_SHEET = 'raise';
 export const WAITING_SHEET = 'waiting';
 /** A request for a talk, to be answered. */
 export const REQUEST_SHEET = 'request';
+/** What was told of a friend. */
+export const OCCASION_SHEET = 'occasion';
+/** With which an achievement or a hardship is told. */
+export const TELL_SHEET = 'tell';
 /** A leader’s answer to a recommendation that is not a plain yes. */
 export const ANSWER_SHEET = 'answer';
 
@@ -54,6 +58,7 @@ const RAIL: readonly (readonly Guarded[])[] = [
     { words: appWords.friends, href: paths.friends(), role: 'leader' },
     { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' },
     { words: appWords.talkRequests, href: paths.talkRequests(), opens: 'interaction.readOverview' },
+    { words: appWords.occasions, href: paths.occasions(), opens: 'round.list' },
     { words: appWords.mine, href: paths.matters(), opens: 'matter.list', role: 'representative' },
     { words: appWords.matters, href: paths.matters(), opens: 'matter.list', unless: 'representative' },
     { words: appWords.promises, href: paths.promises(), opens: 'matter.listDesks', unless: 'handler' },

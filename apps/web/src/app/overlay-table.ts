@@ -1,6 +1,15 @@
 /** What stands beside the pages: which sheet opens under which name in the address, over whatever page is open. */
 import type { ComponentType } from 'react';
-import { ANSWER_SHEET, LOG_SHEET, PUT_OFF_SHEET, RAISE_SHEET, REQUEST_SHEET, WAITING_SHEET } from './navigation.ts';
+import {
+  ANSWER_SHEET,
+  LOG_SHEET,
+  OCCASION_SHEET,
+  PUT_OFF_SHEET,
+  RAISE_SHEET,
+  REQUEST_SHEET,
+  TELL_SHEET,
+  WAITING_SHEET,
+} from './navigation.ts';
 import type { OverlayProps } from './Overlays.tsx';
 import type { SlotProps } from './slots.tsx';
 
@@ -20,6 +29,8 @@ export const overlayTable: readonly OverlayEntry[] = [
   { name: RAISE_SHEET, load: () => import('../features/matter/RaiseSheet.tsx') },
   { name: ANSWER_SHEET, load: () => import('../features/pairing/AnswerSheet.tsx') },
   { name: REQUEST_SHEET, load: () => import('../features/interaction/RequestSheet.tsx') },
+  { name: OCCASION_SHEET, load: () => import('../features/occasion/OccasionSheet.tsx') },
+  { name: TELL_SHEET, load: () => import('../features/occasion/TellSheet.tsx') },
   { name: WAITING_SHEET, load: () => import('../features/interaction/WaitingSheet.tsx') },
 ];
 
@@ -33,6 +44,8 @@ export type SlotEntry = {
 /** What a later room shows on an earlier room's page. */
 export const slotTable: readonly SlotEntry[] = [
   { place: 'me', may: 'notice.list', load: () => import('../features/notice/MyReminders.tsx') },
+  { place: 'person', may: 'occasion.list', load: () => import('../features/occasion/PersonOccasions.tsx') },
+  { place: 'beforeTalk', may: 'occasion.list', load: () => import('../features/occasion/FriendOccasions.tsx') },
   { place: 'beforeTalk', may: 'matter.list', load: () => import('../features/matter/FriendMatters.tsx') },
 ];
 

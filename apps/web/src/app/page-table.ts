@@ -18,6 +18,7 @@ const matter = () => import('../features/matter/matter.pages.tsx');
 const desk = () => import('../features/matter/desk.pages.tsx');
 const briefing = () => import('../features/briefing/briefing.pages.tsx');
 const notice = () => import('../features/notice/notice.pages.tsx');
+const occasion = () => import('../features/occasion/occasion.pages.tsx');
 const interaction = () => import('../features/interaction/interaction.pages.tsx');
 
 const pages: readonly PageEntry[] = [
@@ -37,6 +38,9 @@ const pages: readonly PageEntry[] = [
   page('/friends', interaction, 'FriendsPage'),
   page('/friends/$personId', interaction, 'FriendPage'),
   page('/talk-requests', interaction, 'RequestsPage'),
+  page('/occasions', occasion, 'OccasionsPage'),
+  page('/occasions/rounds/$roundId', occasion, 'RoundPage'),
+  page('/occasions/rounds/$roundId/print', occasion, 'RoundPrintPage'),
   page('/people', person, 'DirectoryPage'),
   page('/people/paste', ledger, 'PastePage'),
   page('/people/$personId', person, 'PersonPage'),

@@ -49,6 +49,11 @@ export const paths = {
   coverage: (query?: { tier?: string; unit?: string; part?: string }) => withQuery('/pairings/coverage', query),
   adjustments: () => '/pairings/adjustments',
   portfolio: (leaderId: string) => `/leaders/${part(leaderId)}`,
+  occasions: (query?: { show?: string }) => withQuery('/occasions', query),
+  round: (roundId: string, query?: { show?: string; unit?: string; leader?: string }) =>
+    withQuery(`/occasions/rounds/${part(roundId)}`, query),
+  roundPrint: (roundId: string, query?: { unit?: string; leader?: string }) =>
+    withQuery(`/occasions/rounds/${part(roundId)}/print`, query),
   briefings: () => '/briefings',
   briefing: (briefingId: string) => `/briefings/${part(briefingId)}`,
   youSaid: () => '/you-said',

@@ -1,6 +1,7 @@
 import { readMyProposals } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { readNear } from '@zhengyou/domain/occasion/occasion.contract.ts';
 import { lazy, Suspense, useState } from 'react';
 import { Answer } from '../../app/Answer.tsx';
 import { CallFailed } from '../../app/call.ts';
@@ -24,6 +25,8 @@ import { WithoutNetwork } from './WithoutNetwork.tsx';
 // For those who check as well; the others do not load it.
 const WholeHouse = lazy(() => import('./OverviewHome.tsx').then((all) => ({ default: all.WholeHouse })));
 
+const NearCards = lazy(() => import('../occasion/NearCards.tsx').then((all) => ({ default: all.NearCards })));
+
 export type Home = ReplyOf<typeof readHome>;
 
 /** The week's work and one's friends; where nothing is to be done, nothing is said. */
@@ -33,9 +36,11 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const { person } = useSession();
   const home = useCall(readHome, {});
   const mine = useCall(readMyProposals, {});
+  const near = useCall(readNear, {});
   const cards = home.data?.cards ?? [];
   const proposals = mine.data?.items ?? [];
-  const waiting = waitingOf(home.data) + proposals.length;
+  const ahead = Math.min(3, (near.data?.occasions.length ?? 0) + (near.data?.festival ? 1 : 0));
+  const waiting = waitingOf(home.data) + proposals.length + ahead;
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
@@ -45,13 +50,21 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
       : t(homeWords.nothing);
   const answer = (
     <Answer of={home} loading={{ rows: 3, height: 96 }}>
-      {(reply) => <LeaderBody home={reply} proposals={proposals} waiting={waiting} checks={checks} />}
+      {(reply) => (
+        <LeaderBody
+          home={reply}
+          proposals={proposals}
+          waiting={waiting}
+          near={ahead > 0 ? near.data : undefined}
+          checks={checks}
+        />
+      )}
     </Answer>
   );
   return (
     <Page
       title={t(homeWords.title)}
-      lead={home.data && !mine.isPending ? lead : <span className="sr">{t(homeWords.title)}</span>}
+      lead={home.data && !mine.isPending && !near.isPending ? lead : <span className="sr">{t(homeWords.title)}</span>}
       width="narrow"
     >
       {home.error instanceof CallFailed && !home.data ? <WithoutNetwork otherwise={answer} /> : answer}
@@ -69,10 +82,11 @@ type LeaderBodyProps = {
   readonly home: Home;
   readonly proposals: readonly Proposal[];
   readonly waiting: number;
+  readonly near: ReplyOf<typeof readNear> | undefined;
   readonly checks: boolean;
 };
 
-function LeaderBody({ home, proposals, waiting, checks }: LeaderBodyProps) {
+function LeaderBody({ home, proposals, waiting, near, checks }: LeaderBodyProps) {
   const t = useWords();
   // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
   const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
@@ -93,6 +107,11 @@ function LeaderBody({ home, proposals, waiting, checks }: LeaderBodyProps) {
         ))}
         <RequestCards requests={home.requests} />
         <OnBehalfCard waiting={home.unconfirmed} />
+        {near && (
+          <Suspense fallback={null}>
+            <NearCards near={near} />
+          </Suspense>
+        )}
         <BriefingsCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}

@@ -22,6 +22,7 @@ import { StateChip } from '../../kit/StateChip.tsx';
 import { HealthLine } from '../notice/HealthLine.tsx';
 import { AdjustmentSection } from '../pairing/Adjustments.tsx';
 import { markOf } from '../interaction/said-year.ts';
+import { OccasionBoard } from '../occasion/OccasionBoard.tsx';
 import { MatterBoard } from '../matter/MatterBoard.tsx';
 import { homeWords } from './home.words.ts';
 import { PressingPairs } from './PressingPairs.tsx';
@@ -195,6 +196,7 @@ function Boards({ overview }: { readonly overview: Overview }) {
         </div>
       </BoardSection>
       {may('matter.list') && <MatterBoard />}
+      {may('round.standing') && <OccasionBoard />}
     </div>
   );
 }

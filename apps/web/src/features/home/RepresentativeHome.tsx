@@ -21,6 +21,7 @@ import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { requestWords } from '../interaction/request.words.ts';
 import { ChangeButtons, EarlierPairs, OwnPairing, type OwnPair } from '../pairing/OwnPairing.tsx';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
+import { MyOccasions } from '../occasion/MyOccasions.tsx';
 import { MyMatters } from '../matter/MyMatters.tsx';
 import { addressOfRepresentative } from './address.ts';
 import { homeWords } from './home.words.ts';
@@ -68,6 +69,7 @@ export function RepresentativeHome() {
       </Answer>
       <OpenRequests />
       {may('matter.list') && <MyMatters />}
+      {mine.data && may('occasion.raise') && <MyOccasions paired={count > 0} />}
       <section className="card">
         <div className="head">
           {t(homeWords.talks)}

@@ -10,8 +10,17 @@ import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
 import { Sheet, SheetLine } from '../../kit/Sheet.tsx';
-import { asksLateReason, draftFor, dropDraft, findKeptDraft, isTouched, keepDraft, withFriend } from './log-draft.ts';
-import type { Defaults, Friend, LogDraft } from './log-draft.ts';
+import {
+  asksLateReason,
+  draftFor,
+  dropDraft,
+  findKeptDraft,
+  isTouched,
+  keepDraft,
+  openedFrom,
+  withFriend,
+} from './log-draft.ts';
+import type { Defaults, Friend, LogDraft, Opening } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
 import { MergeQuestion } from './MergeQuestion.tsx';
 import { Mistake } from './Mistake.tsx';
@@ -25,18 +34,20 @@ export type LogFormProps = {
   readonly first: Friend;
   /** Opened for someone: a draft about another stays where it is. */
   readonly fresh: boolean;
+  readonly opening: Opening;
   readonly onClose: () => void;
   readonly onNext: () => void;
 };
 
-export function LogForm({ defaults, first, fresh, onClose, onNext }: LogFormProps) {
+export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: LogFormProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { person: writer } = useSession();
   const [draft, setDraft] = useState<LogDraft>(() => {
     const kept = findKeptDraft(writer.id);
     const fits = kept && defaults.people.some((one) => one.pairingId === kept.pairingId);
-    return kept && fits && (!fresh || kept.pairingId === first.pairingId) ? kept : draftFor(first);
+    const begun = kept && fits && (!fresh || kept.pairingId === first.pairingId) ? kept : draftFor(first);
+    return openedFrom(begun, opening);
   });
   const [more, setMore] = useState(draft.place !== '' || draft.together.length > 0 || draft.attempt);
   const friend = defaults.people.find((one) => one.pairingId === draft.pairingId) ?? first;

@@ -21,6 +21,8 @@ export type DraftPoint = {
 
 export type LogDraft = {
   readonly pairingId: Id;
+  /** What of a later room it was opened from: the record answers it. */
+  readonly from: Id | null;
   readonly together: readonly Id[];
   readonly channel: Channel;
   readonly when: WhenChoice;
@@ -41,6 +43,7 @@ export type LogDraft = {
 
 export const draftFor = (friend: Friend): LogDraft => ({
   pairingId: friend.pairingId,
+  from: null,
   together: [],
   channel: friend.channel,
   when: 'now',
@@ -57,10 +60,18 @@ export const draftFor = (friend: Friend): LogDraft => ({
   nextChosen: false,
 });
 
+/** What the sheet was opened from, and the way that suits it. */
+export type Opening = { readonly from: Id | null; readonly way: Channel | undefined };
+
+/** Opened from something of a later room, the record answers it; a way chosen by hand stays. */
+export const openedFrom = (draft: LogDraft, { from, way }: Opening): LogDraft =>
+  from === null ? draft : { ...draft, from, ...(way !== undefined && !draft.channelChosen && { channel: way }) };
+
 /** What was written stays; what was only pre-chosen follows the person. Companions are the leader's own. */
 export const withFriend = (draft: LogDraft, friend: Friend, before: Friend | undefined): LogDraft => ({
   ...draft,
   pairingId: friend.pairingId,
+  from: friend.pairingId === draft.pairingId ? draft.from : null,
   together: before?.leader.id === friend.leader.id ? draft.together.filter((id) => id !== friend.person.id) : [],
   channel: draft.channelChosen ? draft.channel : friend.channel,
   next: draft.nextChosen ? draft.next : friend.next,
@@ -102,6 +113,7 @@ export function bodyOf(draft: LogDraft, friend: Friend, defaults: Defaults, merg
       .map(({ kind, named, words: said }) => ({ kind, named, words: said })),
     next: { choice: next, ...(next === 'pick' && nextOn !== '' ? { on: nextOn } : {}) },
     cameAbout: !draft.attempt,
+    ...(draft.from === null ? {} : { from: draft.from }),
     ...(words.trim() === '' ? {} : { words }),
     ...(place.trim() === '' ? {} : { place }),
     ...(lateReason.trim() === '' || !asksLateReason(draft, defaults.today) ? {} : { lateReason }),

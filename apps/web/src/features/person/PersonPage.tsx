@@ -8,6 +8,7 @@ import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useMay, useSession } from '../../app/session.tsx';
+import { Slot } from '../../app/slots.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { InviteButton } from '../access/InviteButton.tsx';
@@ -67,6 +68,7 @@ function KnownPerson({ id }: { readonly id: Id }) {
           <>
             <AsOf record={reply} />
             <PersonView record={reply} />
+            {reply.representative && <Slot place="person" about={id} />}
             <RecordDeeds record={reply} />
             <PersonSheets person={reply} />
           </>

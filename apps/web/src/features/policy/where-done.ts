@@ -10,6 +10,7 @@ const PEOPLE: Place = { words: appWords.people, href: paths.people(), opens: 'pe
 const PAIRINGS: Place = { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.roster' };
 const YEAR: Place = { words: appWords.year, href: paths.year(), opens: 'interaction.readYear' };
 
+const OCCASIONS: Place = { words: appWords.occasions, href: paths.occasions(), opens: 'round.list' };
 const BRIEFINGS: Place = { words: appWords.briefings, href: paths.briefings(), opens: 'briefing.list' };
 
 export const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>> = {
@@ -20,6 +21,7 @@ export const PLACES: Readonly<Partial<Record<RequirementKind, readonly Place[]>>
   adjustment: [PAIRINGS],
   cadence: [YEAR],
   recording: [YEAR],
+  occasion: [OCCASIONS],
   reporting: [BRIEFINGS],
 };
 

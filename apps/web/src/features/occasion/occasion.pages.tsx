@@ -1,0 +1,3 @@
+export { OccasionsPage } from './OccasionsPage.tsx';
+export { RoundPage } from './RoundPage.tsx';
+export { RoundPrintPage } from './RoundPrintPage.tsx';
