@@ -196,3 +196,44 @@ describe('the board, by keyboard alone', () => {
     await look(page, 'phone-board-person');
   });
 });
+
+describe('wishes of either side', () => {
+  it('are said on one’s own page, read on the board by the office, and by no friend', async () => {
+    const own = await stage.open(PHONE);
+    await enter(own, '林远');
+    await own.getByRole('button', { name: '说一个心愿' }).tap();
+    await own.getByRole('button', { name: '记下', exact: true }).tap();
+    await own.getByText('请选一样。').waitFor();
+    await own.getByRole('radio', { name: '愿同现在的这位继续' }).tap();
+    await look(own, 'phone-wish');
+    await own.getByRole('button', { name: '记下', exact: true }).tap();
+    await toast(own, /^已记下/);
+
+    const leader = await stage.open(DESKTOP);
+    await enter(leader, '田文建');
+    await leader.goto('/pairings');
+    await leader.getByRole('link', { name: '田文建', exact: true }).first().click();
+    await leader.getByRole('heading', { name: '我的心愿' }).waitFor();
+    await press(leader, leader.getByRole('button', { name: '说一个心愿' }));
+    await press(leader, leader.getByRole('radio', { name: '另有心愿' }), 'Space');
+    await leader.getByRole('textbox').fill('希望多联系一位年轻教师。');
+    await press(leader, leader.getByRole('button', { name: '记下', exact: true }));
+    await leader.getByText('希望多联系一位年轻教师。').waitFor();
+    expect(await leader.getByText('愿同现在的这位继续').count()).toBe(0);
+    await look(leader, 'desk-portfolio-wish');
+
+    const office = await stage.open(DESKTOP);
+    await enter(office, '周敏');
+    await office.goto('/pairings/board');
+    await office
+      .getByRole('row', { name: /^田文建/ })
+      .getByRole('button', { name: /^林远/ })
+      .click();
+    await dialog(office).getByText('愿同现在的这位继续').waitFor();
+    await look(office, 'desk-board-wish');
+
+    await own.getByRole('button', { name: '不再这样想' }).tap();
+    await toast(own, /^已去掉/);
+    await own.getByText('还没有说过。').waitFor();
+  });
+});

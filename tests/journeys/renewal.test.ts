@@ -74,6 +74,17 @@ describe('5.3 — a renewal', () => {
       .getByText(/^已发布/)
       .first()
       .waitFor();
+
+    // What it wrote into the records is a fact: said before the plan is taken back.
+    await page.getByRole('button', { name: '撤回还没确认的' }).click();
+    await dialog(page).getByText('任职和身份是事实').waitFor();
+    await dialog(page).getByRole('link', { name: '许霞' }).waitFor();
+    await look(page, 'desk-renewal-undo');
+    await dialog(page).getByRole('button', { name: '撤回还没确认的' }).click();
+    await page
+      .getByText(/^已撤回/)
+      .first()
+      .waitFor();
   });
 });
 

@@ -306,8 +306,8 @@ export const previewUndo = endpoint({
   params: oneDraft,
   reply: z.object({
     until: zPlainDate,
-    /** Terms and posts that the renewal wrote stay: they are facts, and are corrected one by one. */
-    factsStay: zCount,
+    /** Terms and posts that the renewal wrote stay: they are facts, and are corrected one by one on the person's page. */
+    factsStay: z.array(z.object({ person: zWho, says: zSaid })),
     takesBack: z.array(
       z.object({ leader: zWho, representative: zWho, what: z.enum(['recommended', 'published', 'ended']) }),
     ),

@@ -44,7 +44,7 @@ export async function readRenewal(context: Context, draftId: Id) {
   };
 }
 
-function sayFact(fact: SandboxFact, board: Board): Words {
+export function sayFact(fact: SandboxFact, board: Board): Words {
   const standing = board.people.get(fact.personId)?.standings.find((one) => one.id === fact.standingId);
   const facts = { title: fact.written ?? standing?.written ?? '', unit: fact.unit?.shortName ?? '' };
   return said(RENEWAL_WORDS[fact.kind], board.today, facts, fact.onDay);

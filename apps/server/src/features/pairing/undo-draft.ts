@@ -4,13 +4,14 @@ import { addDays } from '@zhengyou/domain/kit/plain-date.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import { DRAFT_REFUSALS } from '@zhengyou/domain/pairing/draft.words.ts';
 import type { Context } from '../../edge/context.ts';
-import { listEndedBy, listFacts, listTalkedIn, type DraftRow } from './draft.reads.ts';
+import { listEndedBy, listTalkedIn, type DraftRow } from './draft.reads.ts';
 import { getOwnDraft, staleDraft, takeVersion } from './keep-drafts.ts';
-import { pairKey } from './load-board.ts';
+import { loadBoard, pairKey } from './load-board.ts';
 import { pairingEnded, pairingReinstated, pairingWithdrawn } from './news.door.ts';
 import { takeSteps, type StepTaken } from './pairing.queries.ts';
 import { listOpenBetween, listProposalRows, type ProposalRow } from './proposal.reads.ts';
 import { getDraft, UNDO_DAYS } from './read-draft.ts';
+import { sayFact } from './read-renewal.ts';
 
 type Stays = { readonly row: ProposalRow; readonly because: 'confirmed' | 'talked' | 'changed' | 'paired' };
 type Back = { readonly row: ProposalRow; readonly what: 'recommended' | 'published' | 'ended' };
@@ -67,10 +68,13 @@ export async function previewUndo(context: Context, draftId: Id) {
   const draft = await getDraft(context, draftId);
   const until = untilOf(context, draft);
   const { back, stays } = await weigh(context, draft);
-  const facts = await listFacts(context.db, context.institutionId, context.reach, [draftId]);
+  const board = await loadBoard(context, draft);
   return {
     until,
-    factsStay: facts.length,
+    factsStay: board.facts.map((fact) => ({
+      person: { id: fact.personId, name: fact.name },
+      says: sayFact(fact, board),
+    })),
     takesBack: back.map(({ row, what }) => ({ ...sides(row), what })),
     stays: stays.map(({ row, because }) => ({ ...sides(row), because })),
   };

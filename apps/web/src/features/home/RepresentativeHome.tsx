@@ -20,6 +20,7 @@ import { PauseHistory } from '../interaction/PauseHistory.tsx';
 import { OpenRequests } from '../interaction/OpenRequests.tsx';
 import { requestWords } from '../interaction/request.words.ts';
 import { ChangeButtons, EarlierPairs, OwnPairing, type OwnPair } from '../pairing/OwnPairing.tsx';
+import { Wishes } from '../pairing/Wishes.tsx';
 import { SharedTalks } from '../interaction/SharedTalks.tsx';
 import { MyOccasions } from '../occasion/MyOccasions.tsx';
 import { MyMatters } from '../matter/MyMatters.tsx';
@@ -79,6 +80,11 @@ export function RepresentativeHome() {
         <SharedTalks />
       </section>
       <EarlierPairs pairs={pairs.filter((pair) => pair.status === 'ended')} />
+      {may('pairing.addWish') && (
+        <section className="card">
+          <Wishes personId={person.id} name={person.name} />
+        </section>
+      )}
       <section className="card home-record">
         <Link href={paths.person(person.id)}>
           <span className="grow">

@@ -5,7 +5,7 @@ import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
-import { useSession } from '../../app/session.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
@@ -17,6 +17,7 @@ import { boardWords } from './board.words.ts';
 import { sayGround } from './PairSlot.tsx';
 import { pairingWords } from './pairing.words.ts';
 import { moveTo, type Board, type Moves } from './use-board.ts';
+import { Wishes } from './Wishes.tsx';
 
 type PlaceSheetProps = {
   readonly board: Board;
@@ -32,6 +33,7 @@ export function PlaceSheet({ board, moves, personId, leaderId, onClose }: PlaceS
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();
+  const mayWish = useMay();
   const leader = board.leaders.find((one) => one.id === leaderId);
   const slot = leader?.slots.find((one) => one.representative.id === personId);
   const line = board.pool.find((one) => one.representative.id === personId);
@@ -87,7 +89,6 @@ export function PlaceSheet({ board, moves, personId, leaderId, onClose }: PlaceS
             .join(t(kitWords.comma))}
         </p>
         {slot?.reason && <p className="voice">{slot.reason}</p>}
-        {line && line.wishes.length > 0 && <p className="voice">{line.wishes.join(t(kitWords.comma))}</p>}
         {slot?.problem && (
           <p>
             {t(slot.problem.words)}
@@ -149,6 +150,7 @@ export function PlaceSheet({ board, moves, personId, leaderId, onClose }: PlaceS
           </Field>
         )}
         {moves.refused && <CallErrorNote error={moves.refused.error} />}
+        {mayWish('pairing.listWishes') && <Wishes personId={person.id} name={person.name} />}
       </div>
     </Sheet>
   );

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { Page } from '../../app/page.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
-import { useSession } from '../../app/session.tsx';
+import { useMay, useSession } from '../../app/session.tsx';
 import { LinkButton } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
@@ -22,6 +22,7 @@ import { sayGround } from './PairSlot.tsx';
 import { pairingWords } from './pairing.words.ts';
 import { proposalWords } from './proposal.words.ts';
 import { sayWaiting, stateOf } from './say-pair.ts';
+import { Wishes } from './Wishes.tsx';
 import './pair.css';
 import './pairing.css';
 
@@ -49,10 +50,25 @@ export function PortfolioPage() {
       }
     >
       <Answer of={portfolio} loading={{ rows: 6, height: 52 }}>
-        {(reply) => <Body portfolio={reply} />}
+        {(reply) => (
+          <>
+            <Body portfolio={reply} />
+            <OwnWishes portfolio={reply} />
+          </>
+        )}
       </Answer>
     </Page>
   );
+}
+
+/** Their own to say; whoever keeps the list of their unit reads and writes what they told. */
+function OwnWishes({ portfolio }: { readonly portfolio: Portfolio }) {
+  const may = useMay();
+  const { person } = useSession();
+  const { leader } = portfolio;
+  const own = person.id === leader.id;
+  if (!may('pairing.listWishes') || !(own || portfolio.can.includes('pair'))) return null;
+  return <Wishes personId={leader.id} name={leader.name} />;
 }
 
 function Posts({ portfolio }: { readonly portfolio: Portfolio }) {

@@ -100,7 +100,7 @@ export function UndoSheet({ board, onClose }: UndoSheetProps) {
     >
       <div className="stack sheet-form">
         <Answer of={preview}>
-          {({ takesBack, stays }) => (
+          {({ takesBack, stays, factsStay }) => (
             <>
               {nothing && <p className="second">{t(boardWords.nothingBack)}</p>}
               {takesBack.length > 0 && (
@@ -133,6 +133,23 @@ export function UndoSheet({ board, onClose }: UndoSheetProps) {
                       </li>
                     ))}
                   </ul>
+                </section>
+              )}
+              {factsStay.length > 0 && (
+                <section>
+                  <div className="sec">
+                    <h3>{t(boardWords.factsStay)}</h3>
+                    <span className="meta num">{factsStay.length}</span>
+                  </div>
+                  <ul className="lines">
+                    {factsStay.map((fact) => (
+                      <li key={`${fact.person.id} ${fact.says.zh}`}>
+                        <Link href={paths.person(fact.person.id)}>{fact.person.name ?? t(pairingWords.someone)}</Link>
+                        <span className="meta">{t(fact.says)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                  <p className="meta">{t(boardWords.factsStayText)}</p>
                 </section>
               )}
             </>

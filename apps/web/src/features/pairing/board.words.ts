@@ -155,6 +155,11 @@ export const boardWords = words({
   undoTitle: { zh: '撤回这次发布', en: 'Undo this publication' },
   takesBack: { zh: '会撤回', en: 'Taken back' },
   stays: { zh: '不动', en: 'Stays' },
+  factsStay: { zh: '这次写进档案的也不动', en: 'What it wrote into the records stays as well' },
+  factsStayText: {
+    zh: '任职和身份是事实，不随方案撤回；写错的，到本人页上改。',
+    en: 'Posts and standings are facts and do not go back with the plan; what is wrong is corrected on the person’s page.',
+  },
   nothingBack: { zh: '没有可以撤回的。', en: 'There is nothing to take back.' },
   undone: { zh: '已撤回 {count} 对', en: '{count} taken back' },
   what_recommended: { zh: '推荐撤回', en: 'recommendation withdrawn' },
