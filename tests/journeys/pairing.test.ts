@@ -215,10 +215,11 @@ describe('wishes of either side', () => {
     await leader.getByRole('link', { name: '田文建', exact: true }).first().click();
     await leader.getByRole('heading', { name: '我的心愿' }).waitFor();
     await press(leader, leader.getByRole('button', { name: '说一个心愿' }));
-    await press(leader, leader.getByRole('radio', { name: '另有心愿' }), 'Space');
+    await leader.getByRole('radio', { name: '另有心愿' }).click();
     await leader.getByRole('textbox').fill('希望多联系一位年轻教师。');
     await press(leader, leader.getByRole('button', { name: '记下', exact: true }));
     await leader.getByText('希望多联系一位年轻教师。').waitFor();
+    await leader.getByRole('button', { name: '说一个心愿' }).waitFor();
     expect(await leader.getByText('愿同现在的这位继续').count()).toBe(0);
     await look(leader, 'desk-portfolio-wish');
 

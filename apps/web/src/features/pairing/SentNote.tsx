@@ -149,7 +149,7 @@ export function UndoSheet({ board, onClose }: UndoSheetProps) {
                       </li>
                     ))}
                   </ul>
-                  <p className="meta">{t(boardWords.factsStayText)}</p>
+                  <p className="meta board-note">{t(boardWords.factsStayText)}</p>
                 </section>
               )}
             </>

@@ -16,6 +16,7 @@ import { Field } from '../../kit/Field.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { useToast } from '../../kit/Toast.tsx';
 import { wishWords } from './wish.words.ts';
+import './pair.css';
 
 type WishesProps = { readonly personId: Id; readonly name: string };
 
