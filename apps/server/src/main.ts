@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seedDemo } from '../seeds/demo/seed-demo.ts';
+import { tellStory } from '../seeds/demo/story-of-matters.ts';
 import { createHouse } from './composition.ts';
 import { readFirstPolicy } from './features/policy/load-policy.ts';
 import { systemClock } from './outside/clock.ts';
@@ -79,6 +80,8 @@ async function start() {
   if (demo && !founded) {
     say('装入演示数据… Seeding the demo institution…');
     await seedDemo(pool, cipher, systemClock(), flags.institution);
+    // The other institutions come as they are, to be tried with rules of another shape.
+    if (flags.institution === undefined) await tellStory({ pool, cipher, demo }, systemClock());
   }
   const claimToken = !demo && !founded ? randomBytes(18).toString('base64url') : undefined;
   const post = postFromEnvironment(process.env, process.env['ZHENGYOU_ADDRESS'] ?? `http://localhost:${port}`);

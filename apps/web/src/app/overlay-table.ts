@@ -46,6 +46,7 @@ export const slotTable: readonly SlotEntry[] = [
   { place: 'me', may: 'notice.list', load: () => import('../features/notice/MyReminders.tsx') },
   { place: 'person', may: 'occasion.list', load: () => import('../features/occasion/PersonOccasions.tsx') },
   { place: 'beforeTalk', may: 'occasion.list', load: () => import('../features/occasion/FriendOccasions.tsx') },
+  { place: 'talkPoint', may: 'matter.list', load: () => import('../features/matter/PointMatter.tsx') },
   { place: 'beforeTalk', may: 'matter.list', load: () => import('../features/matter/FriendMatters.tsx') },
 ];
 

@@ -122,6 +122,8 @@ export const zMatterItem = z.object({
   /** Days on which a promise comes back and that nobody has looked at yet, the earliest first. */
   lookBackOn: zPlainDate.nullable(),
   handedBackBy: zUnitRef.nullable(),
+  /** The lines of talks from which it was born, to those who may know who raised it. */
+  fromPoints: z.array(zId),
   /** What the ledger from which it was taken over says of the handling; null for one raised here. */
   ledgerClaim: z.enum(LEDGER_CLAIMS).nullable(),
 });

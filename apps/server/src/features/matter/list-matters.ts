@@ -11,6 +11,7 @@ import {
   countDesk,
   countOpenByLead,
   countViews,
+  countWaiting,
   hasStaleDays,
   listAlike,
   listAllAtDesk,
@@ -40,7 +41,8 @@ export async function listMatters(context: Context, query: QueryOf<typeof contra
     query.person || query.talk
       ? await listIdsAbout(db, institutionId, reach, { person: query.person, talk: query.talk, keeps: keeper })
       : undefined;
-  const heard = query.view === 'waitsOnMe' ? await listHeardIds(db, institutionId, reach) : undefined;
+  const heard = actor.roles.includes('leader') ? await listHeardIds(db, institutionId, reach) : undefined;
+  const heardCount = heard && (await countWaiting(db, institutionId, reach, own, heard));
   const filter = { ...query, among, heard };
   const rules = await getRules(context);
   const sortable = query.view !== 'all' && query.view !== 'mine' && query.view !== 'waitsOnMe';
@@ -60,7 +62,7 @@ export async function listMatters(context: Context, query: QueryOf<typeof contra
   return {
     items: await itemsOf(context, items, rules),
     total,
-    counts: { mine: own.length, ...counts },
+    counts: { mine: own.length, ...(heardCount === undefined ? {} : { waitsOnMe: heardCount }), ...counts },
     can: raises ? (['raise'] as const).slice() : [],
   };
 }

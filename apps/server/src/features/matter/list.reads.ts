@@ -142,6 +142,20 @@ const COUNTED = [
   'toClose',
 ] as const;
 
+export async function countWaiting(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], heard: readonly Id[]) {
+  if (heard.length === 0) return 0;
+  const { total } = await db
+    .selectFrom('matter')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .where('matter.institution_id', '=', institutionId)
+    .where('matter.matter_id', '=', anyOf(heard))
+    .where('matter.taken_back_at', 'is', null)
+    .where(withinMatters(reach, own))
+    .where(waits)
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 /** All views of the open ones in one pass over them. */
 export async function countViews(db: Db, institutionId: Id, reach: Reach, own: readonly Id[], today: PlainDate) {
   const row = await db

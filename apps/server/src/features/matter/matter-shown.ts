@@ -62,6 +62,7 @@ export function shapeItem(matter: MatterRow, { relation, proposers, saidTitle, c
     asksMe,
     lookBackOn: promised.toSorted()[0] ?? null,
     handedBackBy: back ? unitOf(units, back.unit) : null,
+    fromPoints: readsSaid(relation) ? [...new Set(proposers.flatMap((one) => one.pointId ?? []))] : [],
     ledgerClaim: state.imported?.claim ?? null,
   };
 }

@@ -119,6 +119,7 @@ export type ProposerRow = {
   readonly leaderName: string | null;
   readonly named: boolean;
   readonly interactionId: Id | null;
+  readonly pointId: Id | null;
   readonly channel: Channel | null;
   readonly mergedFrom: string | null;
   readonly withdrawn: boolean;
@@ -136,7 +137,7 @@ export async function listProposers(
   const rows = await db
     .selectFrom('matter_proposer')
     .select(['matter_id', 'party', 'person_id', 'person_name', 'leader_id', 'leader_name', 'named', 'interaction_id'])
-    .select(['channel', 'merged_from', 'withdrawn_at'])
+    .select(['point_id', 'channel', 'merged_from', 'withdrawn_at'])
     .where('institution_id', '=', institutionId)
     .where('matter_id', '=', anyOf(ids))
     .where(withinProposers(reach, keeps))
@@ -151,6 +152,7 @@ export async function listProposers(
     leaderName: row.leader_name,
     named: row.named,
     interactionId: row.interaction_id as Id | null,
+    pointId: row.point_id as Id | null,
     channel: row.channel as Channel | null,
     mergedFrom: row.merged_from,
     withdrawn: row.withdrawn_at !== null,

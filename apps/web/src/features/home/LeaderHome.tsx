@@ -18,6 +18,7 @@ import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
+import { HeardCard, useHeard } from '../matter/HeardCard.tsx';
 import { RequestCards } from '../interaction/OpenRequests.tsx';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
@@ -40,7 +41,9 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const cards = home.data?.cards ?? [];
   const proposals = mine.data?.items ?? [];
   const ahead = Math.min(3, (near.data?.occasions.length ?? 0) + (near.data?.festival ? 1 : 0));
-  const waiting = waitingOf(home.data) + proposals.length + ahead;
+  const heard = useHeard();
+  const told = (heard.data?.total ?? 0) > 0 ? 1 : 0;
+  const waiting = waitingOf(home.data) + proposals.length + ahead + told;
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
@@ -106,6 +109,7 @@ function LeaderBody({ home, proposals, waiting, near, checks }: LeaderBodyProps)
           <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
         ))}
         <RequestCards requests={home.requests} />
+        <HeardCard />
         <OnBehalfCard waiting={home.unconfirmed} />
         {near && (
           <Suspense fallback={null}>

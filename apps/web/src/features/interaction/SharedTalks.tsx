@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
+import { Slot } from '../../app/slots.tsx';
 import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
@@ -98,6 +99,7 @@ export function SharedTalk({ talk }: { readonly talk: Talk }) {
                 {comma}
                 {t(point.named ? NAMED_WORDS.named : NAMED_WORDS.unnamed)}
               </span>
+              <Slot place="talkPoint" about={`${talk.id} ${point.id}`} />
               {point.handling !== null && <p className="second">{t(talkWords.handling, { text: point.handling })}</p>}
             </li>
           ))}

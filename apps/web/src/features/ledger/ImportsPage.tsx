@@ -5,6 +5,7 @@ import { Page } from '../../app/page.tsx';
 import { useCall } from '../../app/queries.ts';
 import { useMay } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
+import { ExportTalks } from './ExportTalks.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { PastImports } from './PastImports.tsx';
 import { UploadArea } from './UploadArea.tsx';
@@ -24,6 +25,7 @@ export function ImportsPage() {
   return (
     <Page title={t(ledgerWords.title)} sub={t(ledgerWords.sub)} width="wide">
       {may('ledger.upload') && <UploadArea />}
+      {may('ledger.exportTalks') && <ExportTalks />}
       <section className="earlier">
         <div className="sec ruled">
           <h2>{t(ledgerWords.earlier)}</h2>

@@ -1,20 +1,26 @@
 import { SHEET_KIND_WORDS, TIDY_WORDS } from '@zhengyou/domain/ledger/ledger.words.ts';
+import { LEDGER_CLAIMS } from '@zhengyou/domain/matter/matter.ts';
 import { useWords } from '../../app/language.tsx';
 import { BoardLine, BoardSection } from '../../kit/BoardNumber.tsx';
 import { boardRows, kindsOf } from './board.ts';
-import { ledgerWords } from './ledger.words.ts';
+import { beginsAs, ledgerWords } from './ledger.words.ts';
 import type { Look } from './shapes.ts';
 
 const KINDS_SHOWN = 3;
 
-type LookBoardProps = { readonly look: Look; readonly onTidied: (kind: string) => void };
+type LookBoardProps = {
+  readonly look: Look;
+  readonly onTidied: (kind: string) => void;
+  readonly onMatters: (claim: string) => void;
+};
 
 /** A count for each sheet with its denominator, and what was read in spite of how it was written. */
-export function LookBoard({ look, onTidied }: LookBoardProps) {
+export function LookBoard({ look, onTidied, onMatters }: LookBoardProps) {
   const t = useWords();
   const kinds = kindsOf(look);
   const tidied = [...look.tidied].sort((a, b) => b.count - a.count);
   const total = tidied.reduce((sum, { count }) => sum + count, 0);
+  const matters = Object.values(look.matters).reduce((sum, count) => sum + count, 0);
   return (
     <div className="board look-board">
       {kinds.map((kind) => (
@@ -35,6 +41,22 @@ export function LookBoard({ look, onTidied }: LookBoardProps) {
           </div>
         </BoardSection>
       ))}
+      {matters > 0 && (
+        <BoardSection title={t(ledgerWords.matters)}>
+          <p className="bn">
+            <b>{matters}</b>
+            <span>{t(ledgerWords.mattersUnit)}</span>
+          </p>
+          <div className="lines">
+            {LEDGER_CLAIMS.filter((claim) => (look.matters[claim] ?? 0) > 0).map((claim) => (
+              <button key={claim} type="button" onClick={() => onMatters(claim)}>
+                <span>{t(beginsAs[claim])}</span>
+                <b>{t(ledgerWords.mattersCount, { count: look.matters[claim] ?? 0 })}</b>
+              </button>
+            ))}
+          </div>
+        </BoardSection>
+      )}
       <BoardSection title={t(ledgerWords.tidied)}>
         <p className="bn">
           <b>{total}</b>

@@ -14,6 +14,7 @@ import { ApplySheet } from './ApplySheet.tsx';
 import { ledgerWords } from './ledger.words.ts';
 import { LookBoard } from './LookBoard.tsx';
 import { ProblemDesk } from './ProblemDesk.tsx';
+import { MattersSheet } from './MattersSheet.tsx';
 import type { ImportRead, Look } from './shapes.ts';
 import { StepLine } from './StepLine.tsx';
 import { TidiedSheet } from './TidiedSheet.tsx';
@@ -67,7 +68,11 @@ export function LookStep({ run, look }: { readonly run: ImportRead; readonly loo
       )}
       {error !== null && <CallErrorNote error={error} />}
       <StepLine view="look" hrefs={{ columns: paths.import(run.id, { step: 'columns' }) }} />
-      <LookBoard look={look} onTidied={(kind) => setSearch({ read: kind })} />
+      <LookBoard
+        look={look}
+        onTidied={(kind) => setSearch({ read: kind })}
+        onMatters={(claim) => setSearch({ matters: claim })}
+      />
       {look.pairings > 0 && (
         <p className="pairings-line second">
           {t(ledgerWords.pairingsLine, {
@@ -80,6 +85,13 @@ export function LookStep({ run, look }: { readonly run: ImportRead; readonly loo
       {rows > 0 && <ProblemDesk run={run} look={look} />}
       {search.read !== undefined && (
         <TidiedSheet look={look} kind={search.read} onClose={() => setSearch({ read: undefined }, { replace: true })} />
+      )}
+      {search.matters !== undefined && (
+        <MattersSheet
+          importId={run.id}
+          claim={search.matters}
+          onClose={() => setSearch({ matters: undefined }, { replace: true })}
+        />
       )}
       {applying && <ApplySheet run={run} look={look} onClose={() => setApplying(false)} />}
     </Page>

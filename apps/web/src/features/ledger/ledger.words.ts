@@ -1,4 +1,5 @@
 /** What the pages of importing say. Problems, choices and fields have their words in the domain. */
+import type { LedgerClaim } from '@zhengyou/domain/matter/matter.ts';
 import { words, type Words } from '@zhengyou/domain/kit/words.ts';
 import type { FixKind } from '@zhengyou/domain/ledger/plan.types.ts';
 
@@ -281,7 +282,34 @@ export const ledgerWords = words({
   keptMore: { zh: '还有 {count} 个', en: '{count} more' },
   records: { zh: '处', en: 'places' },
   other: { zh: '其他', en: 'Other' },
+  matters: { zh: '意见和困难', en: 'Opinions and difficulties' },
+  mattersOf: { zh: '意见和困难：台账写{claim}', en: 'Opinions and difficulties: {claim} in the ledger' },
+  mattersUnit: { zh: '件，各有编号', en: 'numbered one by one' },
+  mattersCount: { zh: '{count} 件', en: '{count}' },
+  mattersSub: {
+    zh: '每条意见、每个困难记成一件。台账写办过的，照写的留着，不算这里答复过；本人说还没有，就重新办。',
+    en: 'Each becomes a matter of its own. What the ledger calls done is kept as it says and does not count as answered here; if the person says otherwise it is taken up again.',
+  },
+  matterAt: { zh: '第 {row} 行 · {day} · {people}对{leader}', en: 'Row {row} · {day} · {people} to {leader}' },
+  handlingSays: { zh: '台账写“{text}”', en: 'the ledger says “{text}”' },
+  handlingBlank: { zh: '台账没有写', en: 'the ledger says nothing' },
+  exportTalks: { zh: '导出谈话台账', en: 'Export the talks' },
+  exportTalksText: {
+    zh: '日期、人、意见、困难和办理到哪一步，按台账的列。可以再导入，不会重复。文件里有姓名，请妥善保管。',
+    en: 'Dates, people, opinions, difficulties and how far each got, in the columns of a ledger. It can be read in again without doubling. It holds names; please keep it safe.',
+  },
 });
+
+/** The state in which a matter begins, by what the ledger claims. */
+export const beginsAs = words({
+  open: { zh: '已登记', en: 'Registered' },
+  handedOn: { zh: '待交办', en: 'To hand over' },
+  underWay: { zh: '办理中', en: 'In progress' },
+  planned: { zh: '办理中（列入计划）', en: 'In progress (planned)' },
+  notFeasible: { zh: '待答复（暂不可行）', en: 'To answer (not possible for now)' },
+  answered: { zh: '台账已答复', en: 'Answered in the ledger' },
+  solved: { zh: '台账已解决', en: 'Solved in the ledger' },
+}) satisfies Record<LedgerClaim, Words>;
 
 export const stepWords = words({
   file: { zh: '选文件', en: 'File' },

@@ -14,13 +14,13 @@ import { useDesk } from '../../kit/media.ts';
 import { MatterSpine } from '../../kit/MatterSpine.tsx';
 import { MatterConfirm } from './MatterConfirm.tsx';
 import { MatterMeta, MatterState } from './MatterHead.tsx';
-import { Answers, Decisions, Deliveries, Exchanges, History, Promises, Rounds } from './MatterParts.tsx';
+import { Answers, Decisions, Deliveries, Exchanges, History, LedgerWords, Promises, Rounds } from './MatterParts.tsx';
 import { matterWords } from './matter.words.ts';
 import { OpinionsAndNotes } from './OpinionsAndNotes.tsx';
 import { isReplied, PointList } from './PointList.tsx';
 import { ReplyEditor } from './ReplyEditor.tsx';
 import { uprightStops } from './said-matter.ts';
-import { Acknowledge, ProposerActs, StepSheets, StepsPanel } from './StepsPanel.tsx';
+import { Acknowledge, LeaderActs, ProposerActs, StepSheets, StepsPanel } from './StepsPanel.tsx';
 import './desk.css';
 import './matter.css';
 
@@ -104,7 +104,9 @@ function LineBody({ line, works, steps }: LineBodyProps) {
       <MatterState line={line} />
       <MatterMeta line={line} />
       <Decisions line={line} />
+      <LedgerWords line={line} />
       {steps && <StepsPanel line={line} />}
+      {line.level === 'leader' && <LeaderActs line={line} />}
       {!answered && way}
       {points}
       {line.level === 'proposer' && <MatterConfirm line={line} />}

@@ -273,3 +273,10 @@ export function History({ line }: PartProps) {
     </details>
   );
 }
+
+/** What the ledger from which it was taken over says of the handling, in its own words. */
+export function LedgerWords({ line }: { readonly line: MatterLine }) {
+  const t = useWords();
+  if (!line.ledger?.words) return null;
+  return <p className="second">{t(matterWords.ledgerSays, { text: line.ledger.words })}</p>;
+}

@@ -47,6 +47,7 @@ export function MattersPage() {
   const keeps = roles.includes('office') || roles.includes('unitOfficer');
   const checks = roles.includes('checker');
   const proposes = roles.includes('representative') && !keeps;
+  const leads = roles.includes('leader') && !keeps && !checks;
   const start: View = proposes || (roles.includes('leader') && !keeps) ? 'mine' : 'open';
   const view = isView(search['view']) ? search['view'] : start;
   const [limit, setLimit] = useState(EACH);
@@ -72,7 +73,11 @@ export function MattersPage() {
     <Page
       title={title}
       lead={
-        data ? <Lead list={data} proposes={proposes} leads={view === 'mine'} /> : <span className="sr">{title}</span>
+        data ? (
+          <Lead list={data} proposes={proposes} leads={view === 'mine' || view === 'waitsOnMe'} />
+        ) : (
+          <span className="sr">{title}</span>
+        )
       }
       actions={
         <>
@@ -94,9 +99,13 @@ export function MattersPage() {
       <Answer of={list} loading={{ rows: 6, height: 64 }}>
         {(reply) => (
           <>
-            {!narrow && <Filters list={reply} view={view} />}
+            {(!narrow || (leads && !proposes)) && <Filters list={reply} view={view} narrow={narrow} />}
             {reply.items.length === 0 ? (
-              <Nothing proposes={proposes} leads={view === 'mine'} filtered={Boolean(search['q'] ?? kind)} />
+              <Nothing
+                proposes={proposes}
+                leads={view === 'mine' || view === 'waitsOnMe'}
+                filtered={Boolean(search['q'] ?? kind)}
+              />
             ) : (
               <Rows list={reply} wide={!narrow} onMore={() => setLimit(Math.min(200, limit + EACH))} />
             )}
@@ -145,7 +154,9 @@ function Lead({ list, proposes, leads }: LeadProps) {
   return t(facts.late > 0 ? listWords.leadLate : listWords.leadOpen, facts);
 }
 
-function Filters({ list, view }: { readonly list: List; readonly view: View }) {
+type FiltersProps = { readonly list: List; readonly view: View; readonly narrow: boolean };
+
+function Filters({ list, view, narrow }: FiltersProps) {
   const t = useWords();
   const { search, setSearch } = useSearchState();
   const { counts } = list;
@@ -165,16 +176,18 @@ function Filters({ list, view }: { readonly list: List; readonly view: View }) {
         value={view}
         onChange={(chosen) => setSearch({ view: chosen })}
       />
-      <div className="row matter-narrow">
-        <SelectChip
-          label={t(listWords.kind)}
-          all={t(listWords.anyKind)}
-          value={(search['kind'] ?? '') as Kind | ''}
-          options={MATTER_KINDS.map((value) => ({ value, label: t(MATTER_KIND_WORDS[value]) }))}
-          onChange={(kind) => setSearch({ kind })}
-        />
-        <FindField label={t(listWords.find)} />
-      </div>
+      {!narrow && (
+        <div className="row matter-narrow">
+          <SelectChip
+            label={t(listWords.kind)}
+            all={t(listWords.anyKind)}
+            value={(search['kind'] ?? '') as Kind | ''}
+            options={MATTER_KINDS.map((value) => ({ value, label: t(MATTER_KIND_WORDS[value]) }))}
+            onChange={(kind) => setSearch({ kind })}
+          />
+          <FindField label={t(listWords.find)} />
+        </div>
+      )}
     </div>
   );
 }

@@ -69,7 +69,8 @@ type WrittenPointProps = {
   readonly onChange: (part: Partial<DraftReply>) => void;
 };
 
-function WrittenPoint({ point, said, earlier, onChange }: WrittenPointProps) {
+/** Their words, and ours under them: text, how far it got, the day of a promise. */
+export function WrittenPoint({ point, said, earlier, onChange }: WrittenPointProps) {
   const t = useWords();
   const { today } = useSession();
   const outcome = useOutcomeWords();

@@ -6,6 +6,7 @@ import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { AnswerOnSpotSheet } from './AnswerOnSpotSheet.tsx';
 import { LinkSheet } from './LinkSheet.tsx';
 import { MergeSheet } from './MergeSheet.tsx';
 import { nextStep, stepsBeside, type Can } from './next-step.ts';
@@ -18,7 +19,7 @@ import { stepWords } from './steps.words.ts';
 import { StepSheet } from './StepSheet.tsx';
 import { useStep } from './use-step.ts';
 
-const SPECIAL = ['release', 'merge', 'split', 'makeAnswerLink', 'revise'] as const;
+const SPECIAL = ['answerOnSpot', 'release', 'merge', 'split', 'makeAnswerLink', 'revise'] as const;
 type Special = (typeof SPECIAL)[number];
 const isSpecial = (step: string): step is Special => (SPECIAL as readonly string[]).includes(step);
 
@@ -33,6 +34,7 @@ export function StepSheets({ line }: { readonly line: MatterLine }) {
   if (step === undefined || !(line.can as readonly string[]).includes(step)) return null;
   if (isFormStep(step)) return <StepSheet key={step} step={step} matter={line} onClose={close} />;
   if (step === 'release') return <ReleaseSheet line={line} onClose={close} />;
+  if (step === 'answerOnSpot') return <AnswerOnSpotSheet line={line} onClose={close} />;
   if (step === 'merge') return <MergeSheet line={line} onClose={close} />;
   if (step === 'split') return <SplitSheet line={line} onClose={close} />;
   if (step === 'revise') return <ReviseSheet line={line} onClose={close} />;
@@ -96,7 +98,7 @@ export function StepsPanel({ line }: { readonly line: MatterLine }) {
 export function ProposerActs({ line }: { readonly line: MatterLine }) {
   const t = useWords();
   const open = useOpenStep();
-  const main = (['add', 'askProgress'] as const).filter((step) => line.can.includes(step));
+  const main = (['add', 'askProgress', 'reopen'] as const).filter((step) => line.can.includes(step));
   const rest = (['revise', 'withdraw'] as const).filter((step) => line.can.includes(step));
   return (
     <div className="no-print">
@@ -122,6 +124,29 @@ export function ProposerActs({ line }: { readonly line: MatterLine }) {
     </div>
   );
 }
+
+/** For the leader who heard it: to answer what they can, to pass it on, to bring the reply. */
+export function LeaderActs({ line }: { readonly line: MatterLine }) {
+  const t = useWords();
+  const open = useOpenStep();
+  const told = line.addressees.every(({ party, withdrawn }) => withdrawn || isTold(line, party));
+  const acts = (['answerOnSpot', 'forward', 'deliver'] as const).filter(
+    (step) => line.can.includes(step) && (step !== 'deliver' || !told),
+  );
+  if (acts.length === 0) return null;
+  return (
+    <div className="matter-acts no-print">
+      {acts.map((step) => (
+        <Button key={step} {...(step !== 'forward' && { look: 'primary' as const })} onClick={() => open(step)}>
+          {t(stepWords[step])}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const isTold = ({ deliveries, round }: MatterLine, party: number): boolean =>
+  deliveries.some((one) => one.party === party && one.round === round);
 
 function Naming({ line }: { readonly line: MatterLine }) {
   const t = useWords();

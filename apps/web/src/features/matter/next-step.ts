@@ -18,6 +18,7 @@ const FORWARD: readonly Can[] = [
   'publish',
   'deliver',
   'close',
+  'reopen',
 ];
 
 /** Small print: what corrects, joins or asks, wherever the line stands. */

@@ -1,7 +1,9 @@
 /** Every step that is a small form: which fields it asks for, and what is sent. The contract checks it again at the other end. */
 import * as asHandler from '@zhengyou/domain/matter/handler-steps.contract.ts';
 import * as asKeeper from '@zhengyou/domain/matter/keeper-steps.contract.ts';
+import * as asLeader from '@zhengyou/domain/matter/leader-steps.contract.ts';
 import * as asProposer from '@zhengyou/domain/matter/proposer-steps.contract.ts';
+import { reopenMatter } from '@zhengyou/domain/matter/reopen.contract.ts';
 import { DISPOSITIONS, REPORT_WAYS, WAYS } from '@zhengyou/domain/matter/matter.ts';
 import { DISPOSITION_WORDS, REPORT_WAY_WORDS, WAY_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import type { Words } from '@zhengyou/domain/kit/words.ts';
@@ -76,6 +78,20 @@ const STEP_FORMS_TABLE = {
     text: stepWords.withdrawText,
     done: stepWords.withdrawDone,
     fields: [],
+  },
+  reopen: {
+    endpoint: reopenMatter,
+    title: stepWords.reopen,
+    text: stepWords.reopenText,
+    done: stepWords.reopenDone,
+    fields: [text('reason', stepWords.reopenReason, { optional: true })],
+  },
+  forward: {
+    endpoint: asLeader.forwardMatter,
+    title: stepWords.forward,
+    text: stepWords.forwardText,
+    done: stepWords.forwardDone,
+    fields: [text('words', stepWords.forwardWords, { optional: true })],
   },
   report: {
     endpoint: asKeeper.reportMatter,

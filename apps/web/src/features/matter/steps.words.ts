@@ -36,6 +36,34 @@ export const stepWords = words({
   choose: { zh: '署名与否', en: 'Named or not' },
   chosen: { zh: '改好了，报告班子以前还能再改。', en: 'Changed; you can change it again until it is reported.' },
 
+  answerOnSpot: { zh: '我来答复', en: 'Answer it myself' },
+  answerOnSpotText: {
+    zh: '能当场答的，您直接答；答了要办的，到日子会回头看。对方会在自己页面上读到。',
+    en: 'Answer at once what you can; what you promise comes back on its day. The person reads it on their own page.',
+  },
+  answerOnSpotReady: { zh: '发出后不能改。', en: 'Once sent it cannot be changed.' },
+  answerOnSpotSend: { zh: '答复', en: 'Answer' },
+  answerOnSpotDone: {
+    zh: '答复了，等对方说办到没有。',
+    en: 'Answered; now it is for the person to say whether it was done.',
+  },
+  toldHow: { zh: '怎么告诉对方的', en: 'How the person was told' },
+  toldNot: { zh: '还没有，等对方自己看', en: 'Not yet; they will read it' },
+  forward: { zh: '转统战部', en: 'Pass on to the office' },
+  forwardText: {
+    zh: '统战部会接着办，这一件不再等您。附一句，办的人会看到；对方选了不署名的，请不要写名字。',
+    en: 'The office goes on with it and it no longer waits for you. A word is read by those who handle it; leave out an unnamed person’s name.',
+  },
+  forwardWords: { zh: '附一句', en: 'A word' },
+  forwardDone: { zh: '转给统战部了。', en: 'Passed on.' },
+  reopen: { zh: '其实还没有办到', en: 'It is not done yet' },
+  reopenText: {
+    zh: '会当作新提的一件，从头办起。台账原来写的留着。',
+    en: 'It is taken up from the beginning. What the ledger said stays beside it.',
+  },
+  reopenReason: { zh: '怎么知道的，现在怎样（统战部重新办时要写）', en: 'How it stands now (the office has to say)' },
+  reopenDone: { zh: '好，重新办。', en: 'Taken up again.' },
+
   report: { zh: '报告班子', en: 'Report to the leadership' },
   reportText: {
     zh: '收到的意见都要报告同级党政班子。选了不署名的，报告里不出现名字。',
