@@ -30,7 +30,19 @@ import { spread, timed, type Figure, type Job } from '../lib/job.ts';
 const MATTERS = Number(process.env['BENCH_MATTERS'] ?? 200_000);
 /** Of which so many are open: what four years leave behind is answered. */
 const OPEN = MATTERS / 50;
-const BATCH = 10_000;
+/** Answered ones that come from the machine itself; the rest repeat them under other numbers. */
+const ANSWERED = Math.min(MATTERS - OPEN, 4_000);
+const MADE = OPEN + ANSWERED;
+const COPIED: readonly (readonly [string, Record<string, string>])[] = [
+  ['matter', { ordinal: 'row.ordinal + n * copied.step' }],
+  ['matter_proposer', {}],
+  ['matter_said', {}],
+  ['matter_point', {}],
+  ['matter_reply', {}],
+  ['matter_promise', {}],
+  ['matter_action', {}],
+];
+const BATCH = 4_000;
 const RUNS = 60;
 const NOW = new Date('2026-11-23T01:12:00Z');
 const TODAY = plainDate('2026-11-23');
@@ -109,16 +121,16 @@ async function fill(url: string, institutionId: Id, places: Places): Promise<voi
   const draw = drawing();
   const pool = createPool(url, { max: 1 });
   const counts = new Map<number, number>();
-  for (let from = 0; from < MATTERS; from += BATCH)
+  for (let from = 0; from < MADE; from += BATCH)
     await inTransaction(pool, { institution: institutionId, whole: true }, async (db) => {
       const rules = await getRules({ db, institutionId, today: TODAY });
       const here = { institution_id: institutionId, unit_id: places.unit };
       const rows: Record<string, object[]> = {};
       const keep = (table: string, row: object) => (rows[table] ??= []).push(row);
-      for (let at = from; at < from + BATCH; at += 1) {
+      for (let at = from; at < Math.min(MADE, from + BATCH); at += 1) {
         const lead = places.desks[at % places.desks.length] as Id;
         const promise = newId();
-        const steps = stepsOf(at, at >= MATTERS - OPEN, lead, promise);
+        const steps = stepsOf(at, at >= MADE - OPEN, lead, promise);
         const state = foldMatter(steps) as MatterState; // it begins with being registered
         const id = newId();
         const year = yearOf(state.registeredOn);
@@ -156,7 +168,7 @@ async function fill(url: string, institutionId: Id, places: Places): Promise<voi
           version,
           created_at: NOW,
         });
-        const mine = at % (MATTERS / 50) === 0;
+        const mine = at % Math.ceil(MADE / 50) === 0;
         keep('matter_proposer', {
           ...here,
           matter_id: id,
@@ -257,17 +269,51 @@ async function fill(url: string, institutionId: Id, places: Places): Promise<voi
       ] as const)
         await insertMany(db, table, (rows[table] ?? []) as never[]); // each row names its table's columns
     });
-  await inTransaction(pool, { institution: institutionId, whole: true }, (db) =>
-    db
-      .insertInto('matter_counter')
-      .values([...counts].map(([year, last]) => ({ institution_id: institutionId, year, last })))
-      .execute(),
-  );
   await pool.end();
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
+  await multiply(admin, places.leader);
+  await admin.query(`insert into matter_counter (institution_id, year, last)
+    select institution_id, year, max(ordinal) from matter group by institution_id, year`);
   await admin.query('vacuum analyze');
   await admin.end();
+}
+
+/** Another id for each copy, the same at every run. */
+const uuidFrom = (column: string): string =>
+  `overlay(overlay(md5(${column}::text || ':' || n) placing '4' from 13) placing '8' from 17)::uuid`;
+
+/** Rows of the answered ones, over and over: made in the database, because as many made here would take the hour. */
+async function multiply(admin: pg.Client, person: Id): Promise<void> {
+  const times = Math.round((MATTERS - MADE) / ANSWERED);
+  if (times <= 0) return;
+  // Keys hold by their making; checking each of some million rows would measure the checking.
+  await admin.query(
+    `set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'`,
+  );
+  await admin.query(`create temporary table copied as select matter_id, n,
+      ${uuidFrom('matter_id')} as made, (select count(*) from matter) as step
+    from matter, generate_series(1, ${times}) as n where status = 'closed'`);
+  for (const [table, over] of COPIED) {
+    const { rows } = await admin.query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+      [table],
+    );
+    const changed: Record<string, string> = {
+      matter_id: 'copied.made',
+      ordinal: 'row.ordinal',
+      point_id: uuidFrom('row.point_id'),
+      promise_id: uuidFrom('row.promise_id'),
+      person_id: `'${person}'`,
+      ...over,
+    };
+    const names = rows.map(({ name }) => `"${name}"`).join(', ');
+    const values = rows.map(({ name }) => changed[name] ?? `row."${name}"`).join(', ');
+    await admin.query(
+      `insert into ${table} (${names}) select ${values} from ${table} as row join copied using (matter_id)`,
+    );
+  }
+  await admin.query('reset session_replication_role; drop table copied');
 }
 
 async function openSession(pool: pg.Pool, institutionId: Id, login: string): Promise<string> {
@@ -322,7 +368,7 @@ const matters: Job = {
       const office = await openSession(pool, institutionId, 'zhoumin');
       const handler = await openSession(pool, institutionId, 'heming');
       const person = await openSession(pool, institutionId, 'linyuan');
-      const app = await createHouse({ pool, cipher, clock: () => NOW, demo: true });
+      const app = await createHouse({ pool, cipher, clock: () => NOW, demo: true, logger: { level: 'error' } });
       await app.ready();
       const get = async (cookie: string, address: string) => {
         const response = await app.inject({ url: address, headers: { host: 'localhost', cookie } });

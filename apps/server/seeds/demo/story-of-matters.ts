@@ -232,13 +232,13 @@ async function play(stage: Stage): Promise<void> {
     await take(desk, handler.waitForMore, school, { question: '请告诉我们大致从哪一天起需要，好同康复科对床位。' });
   });
 
-  stage.turnTo(6, 10);
-  await write(stage, 'lujingwen', training, [
-    { text: '同意。从下一年度起，每季度第一个月 10 日前公布下一季度名额。', outcome: 'A' },
-  ]);
-
   stage.turnTo(3, 9);
   await raise(stage, 'linyuan', { kind: 'suggestion', points: ['大型仪器预约平台，希望青年教师也能直接约'] });
   stage.turnTo(2, 9);
   await raise(stage, 'fengfeimei', { kind: 'difficulty', points: ['课题经费报销要跑四个窗口，能不能集中到一处'] });
+
+  stage.turnTo(1, 10);
+  await write(stage, 'lujingwen', training, [
+    { text: '同意。从下一年度起，每季度第一个月 10 日前公布下一季度名额。', outcome: 'A' },
+  ]);
 }

@@ -10,6 +10,7 @@ import { MATTER_REFUSALS } from '@zhengyou/domain/matter/matter.refusals.ts';
 import { promises } from '@zhengyou/domain/matter/matter.ts';
 import { findNameIn, refuseReply } from '@zhengyou/domain/matter/reply-text.ts';
 import type { Context } from '../../edge/context.ts';
+import { seeingAll } from '../../store/database.ts';
 import { newId } from '../../store/new-id.ts';
 import { changeMatter, desksOf } from './matter.queries.ts';
 import { insertPromises, keepDelivery, markPublished, type NewPromise } from './reply.queries.ts';
@@ -100,7 +101,7 @@ export const assignMatter = (context: Context, id: Id, body: BodyOf<typeof contr
       const coHandlers = [...new Set(body.coHandlers)];
       if (coHandlers.includes(body.lead)) throw new Refused(MATTER_REFUSALS.leadIsCoHandler());
       const units = await listUnitRefs(db, institutionId);
-      const handlers = await listHandlers(db, institutionId, today);
+      const handlers = await seeingAll(db, context.reach.whole, () => listHandlers(db, institutionId, today));
       for (const unit of [body.lead, ...coHandlers]) {
         const name = units.get(unit)?.shortName;
         if (name === undefined) throw new Refused(MATTER_REFUSALS.unknownDesk(undefined, { field: 'lead' }));

@@ -49,27 +49,30 @@ export function stopsOf({ actions, units, state }: Shared, clocks: readonly Cloc
   const drawn = STOPS.filter((stop) => !skipped.includes(stop) && (stop !== 'waiting' || waited !== undefined)).filter(
     (stop) => stop !== 'assigned' || state.lead !== null || now < STOPS.indexOf('inProgress') || ended,
   );
-  return drawn.map((stop) => {
-    const place = STOPS.indexOf(stop);
-    const early = place <= STOPS.indexOf('assigned');
-    const row = actions.findLast(
-      (one) => reaches(one.step.action, stop) && (early || one.round === round) && reviewed(one),
-    );
-    // A difficulty may have been handed over before it was reported; a further round begins at the work itself.
-    const passed = ended ? row !== undefined : place < now && (stop !== 'reported' || row !== undefined);
-    const due = clocks.findLast((one) => one.clock === DUE_BY[stop] && one.endedOn === null);
-    const reached = passed || (!ended && stop === 'closed' && status === 'closed');
-    const isNow = !ended && stop === status && status !== 'closed';
-    return {
-      stop,
-      state: reached ? 'reached' : isNow ? (stop === 'waiting' ? 'paused' : 'now') : 'ahead',
-      on: reached || isNow ? (row?.step.on ?? (isNow ? state.statusOn : null)) : null,
-      untilOn: stop === 'waiting' ? (resumed?.step.on ?? null) : null,
-      dueOn: reached ? null : (due?.dueOn ?? null),
-      by: stop === 'assigned' && state.lead ? (units.get(state.lead)?.shortName ?? null) : (row?.actorName ?? null),
-      note: stop === 'waiting' ? (waited?.words ?? null) : null,
-    };
-  });
+  // What the ledger ended went through none of them here.
+  return drawn
+    .filter((stop) => status !== 'endedInLedger' || stop === 'registered')
+    .map((stop) => {
+      const place = STOPS.indexOf(stop);
+      const early = place <= STOPS.indexOf('assigned');
+      const row = actions.findLast(
+        (one) => reaches(one.step.action, stop) && (early || one.round === round) && reviewed(one),
+      );
+      // A difficulty may have been handed over before it was reported; a further round begins at the work itself.
+      const passed = ended ? row !== undefined : place < now && (stop !== 'reported' || row !== undefined);
+      const due = clocks.findLast((one) => one.clock === DUE_BY[stop] && one.endedOn === null);
+      const reached = passed || (!ended && stop === 'closed' && status === 'closed');
+      const isNow = !ended && stop === status && status !== 'closed';
+      return {
+        stop,
+        state: reached ? 'reached' : isNow ? (stop === 'waiting' ? 'paused' : 'now') : 'ahead',
+        on: reached || isNow ? (row?.step.on ?? (isNow ? state.statusOn : null)) : null,
+        untilOn: stop === 'waiting' ? (resumed?.step.on ?? null) : null,
+        dueOn: reached ? null : (due?.dueOn ?? null),
+        by: stop === 'assigned' && state.lead ? (units.get(state.lead)?.shortName ?? null) : (row?.actorName ?? null),
+        note: stop === 'waiting' ? (waited?.words ?? null) : null,
+      };
+    });
 }
 
 const reviewed = ({ step }: ActionRow) => step.action !== 'review' || step.detail.verdict === 'approved';

@@ -6,7 +6,7 @@ import type * as desk from '@zhengyou/domain/matter/desk.contract.ts';
 import type * as contract from '@zhengyou/domain/matter/matter.contract.ts';
 import type { ClockOwner, Outcome } from '@zhengyou/domain/matter/matter.ts';
 import type { Context } from '../../edge/context.ts';
-import { openMatters } from '../../store/database.ts';
+import { openMatters, seeingAll } from '../../store/database.ts';
 import {
   countDesk,
   countOpenByLead,
@@ -170,7 +170,8 @@ export async function listSimilar(context: Context, id: Id) {
 /** Departments to which a matter can be handed, in their official order. */
 export async function listDesks({ db, institutionId, today, reach }: Context) {
   const units = await listUnitRefs(db, institutionId);
-  const handlers = await listHandlers(db, institutionId, today);
+  // A unit's officer hands over too, and may not read who holds which role: asked for this one list.
+  const handlers = await seeingAll(db, reach.whole, () => listHandlers(db, institutionId, today));
   const open = await countOpenByLead(db, institutionId, reach);
   return {
     items: [...units.values()].flatMap((unit) => {

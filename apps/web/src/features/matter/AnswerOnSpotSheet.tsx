@@ -28,6 +28,7 @@ export function AnswerOnSpotSheet({ line, onClose }: { readonly line: MatterLine
   const [toldBy, setToldBy] = useState<Way>(line.origin.channel === 'phone' ? 'phone' : 'faceToFace');
   const { take, busy, error, forgive } = useStep(answerOnSpot, line);
   const block = blockOf(draft, today);
+  const unwritten = draft.some(({ text }) => text.trim() === '');
   const send = async () => {
     // `here`: nobody has told them; they find it on their own page.
     if (!(await take({ ...replyBody(draft), toldBy: toldBy === 'here' ? null : toldBy }))) return;
@@ -41,7 +42,11 @@ export function AnswerOnSpotSheet({ line, onClose }: { readonly line: MatterLine
       foot={
         <div className="stack tight">
           <p className="meta" aria-live="polite">
-            {block ? say(block.words, language, block.facts) : t(stepWords.answerOnSpotReady)}
+            {unwritten
+              ? t(stepWords.answerOnSpotWrite)
+              : block
+                ? say(block.words, language, block.facts)
+                : t(stepWords.answerOnSpotReady)}
           </p>
           <Button look="primary" wide busy={busy} disabled={block !== undefined} onClick={() => void send()}>
             {t(stepWords.answerOnSpotSend)}

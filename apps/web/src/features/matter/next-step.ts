@@ -18,11 +18,11 @@ const FORWARD: readonly Can[] = [
   'publish',
   'deliver',
   'close',
-  'reopen',
 ];
 
 /** Small print: what corrects, joins or asks, wherever the line stands. */
 const BESIDE: readonly Can[] = [
+  'reopen',
   'tell',
   'wait',
   'resume',

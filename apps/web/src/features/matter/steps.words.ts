@@ -41,6 +41,7 @@ export const stepWords = words({
     zh: '能当场答的，您直接答；答了要办的，到日子会回头看。对方会在自己页面上读到。',
     en: 'Answer at once what you can; what you promise comes back on its day. The person reads it on their own page.',
   },
+  answerOnSpotWrite: { zh: '写一句，再选办到了哪一步。', en: 'Write a word, then choose how far it got.' },
   answerOnSpotReady: { zh: '发出后不能改。', en: 'Once sent it cannot be changed.' },
   answerOnSpotSend: { zh: '答复', en: 'Answer' },
   answerOnSpotDone: {
