@@ -43,3 +43,5 @@ create index matter_stale on matter (institution_id, clocks_under)
   where status not in ('closed', 'merged', 'withdrawn', 'endedInLedger');
 create index matter_import on matter (institution_id, import_id) where import_id is not null;
 create index matter_taken_back on matter (institution_id) where taken_back_at is not null;
+-- Answered ones alike are looked for from the latest back.
+create index matter_answered on matter (institution_id, replied_on desc) where replied_on is not null;

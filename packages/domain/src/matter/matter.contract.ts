@@ -45,6 +45,7 @@ export const listMatters = endpoint({
   }),
   reply: z.object({
     items: z.array(zMatterItem),
+    /** No more than a thousand are counted, but for all that there are. */
     total: zCount,
     /** Only the views that the reader has. */
     counts: z.partialRecord(z.enum(MATTER_VIEWS), zCount),

@@ -1,5 +1,5 @@
 /** Lists of matters: pages, totals and counts, in the order of the next clock. */
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Reach } from '@zhengyou/domain/access/actor.ts';
 import { bigramsOf } from '@zhengyou/domain/kit/bigrams.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
@@ -8,6 +8,7 @@ import type { DESK_VIEWS } from '@zhengyou/domain/matter/desk.contract.ts';
 import type { MATTER_VIEWS } from '@zhengyou/domain/matter/matter.contract.ts';
 import type { MatterKind, MatterStatus } from '@zhengyou/domain/matter/matter.ts';
 import type { Db } from '../../store/database.ts';
+import type { DB } from '../../store/tables.gen.ts';
 import { withinMatters } from '../../store/reach.ts';
 import { anyOf, MATTER, matterOf, type MatterRow } from './matter.reads.ts';
 
@@ -110,8 +111,7 @@ export async function listMatterPage(
   const rows = await ordered.select(MATTER).offset(page.offset).limit(page.limit).execute();
   const bare = filter.view === 'all' && !filter.kind && !filter.status && !filter.lead && !filter.q;
   if (bare && reach.whole) return { items: rows.map(matterOf), total: await countNumbered(db, institutionId) };
-  const { total } = await query.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { items: rows.map(matterOf), total };
+  return { items: rows.map(matterOf), total: await countSome(db, query.select('matter.matter_id')) };
 }
 
 /** Numbers have no gaps: how many were given is how many there are, but for those that went with an import. */
@@ -292,7 +292,15 @@ export async function countDesk(
   view: DeskView,
   today: PlainDate,
 ): Promise<number> {
-  const row = await deskQuery(db, institutionId, reach, view, today)
+  return countSome(db, deskQuery(db, institutionId, reach, view, today).select('matter.matter_id'));
+}
+
+/** So many are counted and no more: nobody reads on to the thousandth, and counting all of many years costs more than their list. */
+const COUNTED_MOST = 1_000;
+
+async function countSome<T>(db: Db, query: SelectQueryBuilder<DB, 'matter', T>): Promise<number> {
+  const row = await db
+    .selectFrom(query.clearOrderBy().limit(COUNTED_MOST).as('some'))
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return row.total;
@@ -334,17 +342,25 @@ export async function listAlike(
   matter: MatterRow,
   limit: number,
 ) {
+  const { bigrams } = await db
+    .selectFrom('matter')
+    .select('bigrams')
+    .where('institution_id', '=', institutionId)
+    .where('matter_id', '=', matter.id)
+    .executeTakeFirstOrThrow();
+  if (bigrams.length === 0) return [];
+  // Written into the question, so that the planner weighs common pairs of characters: then it reads from the latest back.
+  const pairs = sql`${bigrams}::text[]`;
   const rows = await sql<{ matter_id: string; shared: number }>`
-    with asked as (select bigrams from matter where institution_id = ${institutionId} and matter_id = ${matter.id}),
-    candidates as (
-      select matter.matter_id, matter.bigrams, matter.replied_on from matter, asked
-      where matter.institution_id = ${institutionId} and matter.bigrams && asked.bigrams
+    with candidates as (
+      select matter.matter_id, matter.bigrams, matter.replied_on from matter
+      where matter.institution_id = ${institutionId} and matter.bigrams && ${pairs} and matter.replied_on is not null
         and matter.status in ('replied', 'confirmed', 'closed') and matter.matter_id <> ${matter.id}
         and ${withinMatters(reach, own)}
       order by matter.replied_on desc limit 400)
     select candidates.matter_id,
-      cardinality(array(select unnest(candidates.bigrams) intersect select unnest(asked.bigrams)))::int as shared
-    from candidates, asked
+      cardinality(array(select unnest(candidates.bigrams) intersect select unnest(${pairs})))::int as shared
+    from candidates
     order by shared desc, candidates.replied_on desc limit ${limit}`.execute(db);
   return rows.rows.map((row) => ({ id: row.matter_id as Id, shared: row.shared }));
 }
