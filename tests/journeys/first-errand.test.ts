@@ -102,7 +102,7 @@ describe('8.1 — the ledger becomes the roster', () => {
     await page.waitForLoadState('networkidle');
     await look(page, 'desk-undo');
     await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.goto('/year');
     await page.getByText(/2026 年，3 对/).waitFor();
   });

@@ -27,7 +27,7 @@ export function BulkLines({ rows, busy, onDecide }: BulkLinesProps) {
       {bulks.map(({ kind, items }) => (
         <p key={kind} className="bulk second">
           {t(ledgerWords.bulkLine, { what: t(sayKind(kind)), count: items.length })}{' '}
-          <button type="button" className="link" onClick={() => setOpened(kind)}>
+          <button type="button" className="link nb" onClick={() => setOpened(kind)}>
             {t(ledgerWords.bulkLook)}
           </button>
         </p>

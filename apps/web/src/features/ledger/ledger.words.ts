@@ -364,7 +364,7 @@ export const bulkWords = words({
   keepKnown: { zh: '与现有的不同，留现有的', en: 'Differing from what is held; keep that' },
   useDate: { zh: '读不准的日期', en: 'Doubtful dates' },
   samePerson: { zh: '同一位写了两行', en: 'One person on two rows' },
-  handledAs: { zh: '办理情况看不准，先按还没有办', en: 'Handling in doubt: not handled yet for now' },
+  handledAs: { zh: '办理情况看不准', en: 'Handling in doubt' },
   other: { zh: '有建议的', en: 'With a proposal' },
 }) satisfies Partial<Record<FixKind | 'other', Words>>;
 
