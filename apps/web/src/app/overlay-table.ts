@@ -52,5 +52,6 @@ export const slotTable: readonly SlotEntry[] = [
 
 /** What runs beside every page for whoever may call an endpoint. */
 export const residentTable: readonly ResidentEntry[] = [
+  { may: 'notice.list', load: () => import('../features/notice/FreshNotices.tsx') },
   { may: 'interaction.log', load: () => import('../features/interaction/WaitingTalks.tsx') },
 ];

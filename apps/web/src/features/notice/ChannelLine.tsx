@@ -45,7 +45,9 @@ export function ChannelLine({ channel: one, onSet }: ChannelLineProps) {
         {trouble !== null && one.failedAt !== null && (state === 'failing' || state === 'late' || stuck > 0) && (
           <p className="second">
             {t(channelWords.lastTrouble, { moment: moment(one.failedAt), trouble: t(TROUBLE_WORDS[trouble]) })}
-            {one.troubleDetail !== null && t(channelWords.answered, { detail: one.troubleDetail })}
+            {one.troubleDetail !== null &&
+              /\d/.test(one.troubleDetail) &&
+              t(channelWords.answered, { detail: one.troubleDetail })}
           </p>
         )}
         {test.isError && <CallErrorNote error={test.error} />}

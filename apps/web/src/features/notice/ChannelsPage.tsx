@@ -65,7 +65,7 @@ export function ChannelsPage() {
         )}
       </Answer>
       {channel && isWay(channel.channel) && (
-        <ChannelSheet key={channel.version} channel={channel} way={channel.channel} onClose={close} />
+        <ChannelSheet key={channel.channel} channel={channel} way={channel.channel} onClose={close} />
       )}
       {set === 'house' && data && <HouseSheet house={data.house} onClose={close} />}
     </Page>

@@ -100,7 +100,9 @@ function DeliveryLine({ one }: { readonly one: Delivery }) {
         {one.trouble !== null && one.status !== 'sent' && (
           <p className="second">
             {t(TROUBLE_WORDS[one.trouble])}
-            {one.troubleDetail !== null && t(channelWords.answered, { detail: one.troubleDetail })}
+            {one.troubleDetail !== null &&
+              /\d/.test(one.troubleDetail) &&
+              t(channelWords.answered, { detail: one.troubleDetail })}
           </p>
         )}
         {settle.isError && <CallErrorNote error={settle.error} />}

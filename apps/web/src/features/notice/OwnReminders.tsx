@@ -79,7 +79,6 @@ function OwnForm({ own }: { readonly own: Own }) {
         <Field
           key={way}
           side="left"
-          optional
           label={
             way === 'email' ? t(channelWords.addressEmail) : t(channelWords.addressOf, { way: t(CHANNEL_NAMES[way]) })
           }

@@ -49,7 +49,7 @@ export function Webhooks() {
         }
       </Answer>
       {at === 'new' && <WebhookSheet onClose={close} />}
-      {chosen && <WebhookSheet key={chosen.version} hook={chosen} onClose={close} />}
+      {chosen && <WebhookSheet key={chosen.id} hook={chosen} onClose={close} />}
     </section>
   );
 }
