@@ -15,4 +15,3 @@ export default function FreshNotices() {
   );
   return null;
 }
-

@@ -2,12 +2,13 @@
 import type { Notice } from '@zhengyou/domain/notice/notice.contract.ts';
 import type { NoticeKind } from '@zhengyou/domain/notice/notice.ts';
 import type { Role } from '@zhengyou/domain/kit/roles.ts';
-import { LOG_SHEET, REQUEST_SHEET } from '../../app/navigation.ts';
+import { LOG_SHEET, OCCASION_SHEET, REQUEST_SHEET } from '../../app/navigation.ts';
 import { paths, withQuery } from '../../app/paths.ts';
 
 type Facts = Pick<Notice, 'kind' | 'subjectId' | 'about'>;
 
 const withRequest = (path: string) => (notice: Facts) => withQuery(path, { [REQUEST_SHEET]: notice.subjectId });
+const withOccasion = (notice: Facts) => withQuery(paths.inbox(), { [OCCASION_SHEET]: notice.subjectId });
 const home = () => paths.home();
 /** A department works at its desk; whoever keeps matters opens the matter itself. */
 const onDesk =
@@ -41,15 +42,15 @@ const ADDRESSES: Readonly<Record<NoticeKind, (notice: Facts, roles: readonly Rol
   matterToReview: ({ subjectId }) => paths.matter(subjectId),
   matterReopened: onDesk('lead'),
   matterWithdrawn: onDesk('lead'),
-  occasionRaised: home,
-  occasionNear: home,
-  occasionAnswered: home,
+  occasionRaised: withOccasion,
+  occasionNear: withOccasion,
+  occasionAnswered: withOccasion,
   briefingIssued: ({ subjectId }) => paths.briefing(subjectId),
   briefingInstructed: ({ subjectId }) => paths.briefing(subjectId),
   talkDue: ({ subjectId, about }) =>
     withQuery(about ? paths.friend(about.id) : paths.friends(), { [LOG_SHEET]: subjectId }),
   termEnding: ({ about }) => (about ? paths.person(about.id) : paths.people()),
-  festival: () => paths.friends(),
+  festival: () => paths.occasions(),
   lookBack: onDesk('lookBack'),
 };
 
