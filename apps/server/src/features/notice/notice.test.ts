@@ -6,6 +6,8 @@ import { answerRequest, askTalk, replyToOffer } from '@zhengyou/domain/interacti
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { countNotices, listNotices, openNotice, readAll } from '@zhengyou/domain/notice/notice.contract.ts';
 import type { NoticeKind } from '@zhengyou/domain/notice/notice.ts';
+import { raiseMatter } from '@zhengyou/domain/matter/proposer-steps.contract.ts';
+import { raiseOccasion, withdrawOccasion } from '@zhengyou/domain/occasion/occasion.contract.ts';
 import { openHouse, STORY_NOW, type Caller, type TestHouse } from '../../../../../tests/support/server.ts';
 import { countStatements } from '../../../../../tests/support/statements.ts';
 import { inTransaction } from '../../store/database.ts';
@@ -101,6 +103,37 @@ describe('a notice', () => {
     const one = await page(1);
     expect(await page(50)).toBe(one);
     expect(one).toBeLessThan(12);
+  });
+});
+
+describe('what rooms tell', () => {
+  it('brings a matter that is raised to the office, and what becomes of it to whoever raised it', async () => {
+    const { id, number } = await friend.call(raiseMatter, {
+      body: { kind: 'opinion', points: ['夜班的休息室太吵'], leaderId },
+    });
+    await run();
+    expect((await open(office, 'matterRaised')).filter((one) => one.subjectId === id)).toMatchObject([
+      { number, about: null },
+    ]);
+    expect((await open(friend, 'matterRaised')).length).toBe(0);
+  });
+
+  it('tells a leader of a hardship by name, and of an illness without one', async () => {
+    const hardship = { kind: 'hardship' as const, happenedOn: '2026-11-20', words: '家里有难处', leaderId };
+    const { id } = await friend.call(raiseOccasion, { body: hardship });
+    expect(await open(leader, 'occasionRaised')).toMatchObject([{ subjectId: id, about: { id: friendId } }]);
+    const illness = {
+      ...hardship,
+      kind: 'illness' as const,
+      words: '住院几天',
+      purpose: 'visit' as const,
+      consent: true,
+    };
+    const other = await friend.call(raiseOccasion, { body: illness });
+    expect(await open(leader, 'occasionNear')).toMatchObject([{ subjectId: other.id, about: null }]);
+    // Taken back, nothing of it is told any more.
+    await friend.call(withdrawOccasion, { params: { occasionId: other.id }, body: { version: other.version } });
+    expect(await open(leader, 'occasionNear')).toEqual([]);
   });
 });
 
