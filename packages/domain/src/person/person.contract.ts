@@ -27,7 +27,7 @@ export const PEOPLE_SORTS = ['reading', 'strokes'] as const;
 export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /** A total is counted so far and no further: beyond it a list is searched, not paged through. */
-export const COUNTED_TO = 1000;
+export const COUNTED_TO = 500;
 /** The same for everybody on the list. */
 export const WHOLE_TO = 10_000;
 
@@ -99,7 +99,7 @@ export const listPeople = endpoint({
   id: 'person.list',
   method: 'GET',
   path: '/api/people',
-  gist: 'The directory within reach, by the reading of the names or by their strokes. The total is counted up to a thousand.',
+  gist: 'The directory within reach, by the reading of the names or by their strokes. The total is counted up to five hundred.',
   may: ['office', 'unitOfficer', 'checker', 'leader'],
   serves: ['eligibility', 'adjustment'],
   query: zPeopleFilters.extend(zPageQuery.shape),
