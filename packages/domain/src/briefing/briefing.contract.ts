@@ -12,6 +12,7 @@ import {
   BRIEFING_TITLE_LIMIT,
   KEEPER_CANS,
 } from './briefing.ts';
+import { zBriefingHead } from './briefing-list.contract.ts';
 import { FACT_KINDS } from './naming-guard.ts';
 
 const zCount = z.number().int();
@@ -30,25 +31,6 @@ const zReason = zText.min(2).max(400);
 const params = z.strictObject({ briefingId: zId });
 const changes = ['briefing.list', 'briefing.read', 'briefing.listSources'];
 const serves = ['reporting'];
-
-const zHead = z.object({
-  id: zId,
-  version: zCount,
-  status: z.enum(BRIEFING_STATUSES),
-  title: z.string(),
-  /** 2026年第3期; null until it is issued. */
-  number: z.string().nullable(),
-  issuedOn: zPlainDate.nullable(),
-  changedOn: zPlainDate,
-  items: zCount,
-  /** How many of the recipients have read it; null to a recipient. */
-  readers: z.object({ read: zCount, of: zCount }).nullable(),
-  /** Whether it is addressed to the reader, and when they read it. */
-  mine: z.boolean(),
-  readOn: zPlainDate.nullable(),
-  instructions: zCount,
-});
-export type BriefingHead = z.infer<typeof zHead>;
 
 const zWarning = z.discriminatedUnion('kind', [
   z.object({
@@ -104,7 +86,7 @@ const zInstruction = z.object({
 
 const zCan = z.enum([...KEEPER_CANS, 'markRead', 'instruct', 'record', 'passOn', 'download']);
 
-export const zBriefing = zHead.extend({
+export const zBriefing = zBriefingHead.extend({
   opening: z.string(),
   closing: z.string(),
   itemList: z.array(zItem),
@@ -128,20 +110,6 @@ export const zBriefing = zHead.extend({
 export type Briefing = z.infer<typeof zBriefing>;
 
 const zStepped = z.object({ id: zId, version: zCount, status: z.enum(BRIEFING_STATUSES) });
-
-export const listBriefings = endpoint({
-  id: 'briefing.list',
-  method: 'GET',
-  path: '/api/briefings',
-  gist: 'Briefings, the latest first: the office sees all, members of the leadership team those issued to them, checkers those issued.',
-  may: ['office', 'leader', 'checker'],
-  serves,
-  query: z.strictObject({
-    offset: z.coerce.number().int().min(0).max(100_000).default(0),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
-  reply: z.object({ items: z.array(zHead), total: zCount, unread: zCount, can: z.array(z.enum(['draft'])) }),
-});
 
 export const listSources = endpoint({
   id: 'briefing.listSources',

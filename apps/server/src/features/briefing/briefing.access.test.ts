@@ -1,5 +1,6 @@
 /** Who reads and writes briefings, with either lock alone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listBriefings } from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import * as contract from '@zhengyou/domain/briefing/briefing.contract.ts';
 import * as youSaid from '@zhengyou/domain/briefing/you-said.contract.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
@@ -61,7 +62,7 @@ describe('who knocks', () => {
   test('nobody without a session', async () => {
     const { callerOf } = await import('../../../../../tests/support/server.ts');
     const nobody = callerOf(house.app, '');
-    expect((await nobody.try(contract.listBriefings, {})).statusCode).toBe(401);
+    expect((await nobody.try(listBriefings, {})).statusCode).toBe(401);
     expect((await nobody.try(youSaid.readYouSaid)).statusCode).toBe(401);
   });
 });
@@ -71,7 +72,7 @@ describe('a member of the leadership team', () => {
     const reader = await house.as(member.name);
     expect([await status(reader, issued), await status(reader, draft)]).toEqual([200, 404]);
     const other = await house.as(outsider.name);
-    expect((await other.call(contract.listBriefings, {})).items.map((one) => one.id)).not.toContain(draft);
+    expect((await other.call(listBriefings, {})).items.map((one) => one.id)).not.toContain(draft);
     const refused = await other.try(contract.instructOnBriefing, { ...at(issued), body: { words: '不归我' } });
     expect([403, 404]).toContain(refused.statusCode);
     expect([403, 404]).toContain((await other.try(contract.markBriefingRead, { ...at(issued), body: {} })).statusCode);

@@ -1,3 +1,4 @@
+import * as listContract from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import * as contract from '@zhengyou/domain/briefing/briefing.contract.ts';
 import * as youSaid from '@zhengyou/domain/briefing/you-said.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
@@ -16,7 +17,7 @@ import { issueYouSaid, proposeYouSaid, readYouSaid } from './you-said.ts';
 export const briefingRoutes: readonly Route[] = [
   route(contract.listSources, (context, { query }) => listSources(context, query.limit)),
   route(contract.listRecipients, (context) => listRecipients(context)),
-  route(contract.listBriefings, (context, { query }) => listBriefings(context, query)),
+  route(listContract.listBriefings, (context, { query }) => listBriefings(context, query)),
   route(contract.draftBriefing, (context, { body }) => draftBriefing(context, body)),
   route(contract.readBriefing, (context, { params }) => readBriefing(context, params.briefingId)),
   route(contract.writeBriefing, (context, { params, body }) => writeBriefing(context, params.briefingId, body)),

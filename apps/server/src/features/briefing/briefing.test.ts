@@ -1,5 +1,6 @@
 /** Briefings over real requests: refusals first, then from matters to an instruction on their lines. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBriefings } from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import * as contract from '@zhengyou/domain/briefing/briefing.contract.ts';
 import * as youSaid from '@zhengyou/domain/briefing/you-said.contract.ts';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
@@ -188,7 +189,7 @@ describe('a briefing', () => {
     const first = team.items.find((one) => !['王敏', '孙力'].includes(one.name));
     const id = await issued(matterId);
     const leader = await house.as(first?.name ?? '');
-    expect((await leader.call(contract.listBriefings, {})).unread).toBeGreaterThan(0);
+    expect((await leader.call(listBriefings, {})).unread).toBeGreaterThan(0);
     const theirs = await read(leader, id);
     expect(theirs).toMatchObject({ mine: true, readOn: null, steps: [], recipients: [], warnings: [] });
     expect(theirs.can).toEqual(['markRead', 'instruct', 'download']);
@@ -228,7 +229,7 @@ describe('a briefing', () => {
   it('is read and listed with a bounded number of statements', async () => {
     const id = await issued(await raised(people));
     expect(await countStatements(() => read(people.office, id))).toBeLessThan(20);
-    expect(await countStatements(() => people.office.call(contract.listBriefings, {}))).toBeLessThan(14);
+    expect(await countStatements(() => people.office.call(listBriefings, {}))).toBeLessThan(14);
     expect(await countStatements(() => people.office.call(contract.listSources, {}))).toBeLessThan(14);
   });
 });

@@ -1,7 +1,8 @@
 /** Briefings as each reader sees them. */
 import { attributionOf, paperOf, sayIssue } from '@zhengyou/domain/briefing/briefing-paper.ts';
 import { foldBriefing, keeperCans } from '@zhengyou/domain/briefing/briefing.ts';
-import type { Briefing, BriefingHead } from '@zhengyou/domain/briefing/briefing.contract.ts';
+import type { Briefing } from '@zhengyou/domain/briefing/briefing.contract.ts';
+import type { BriefingHead } from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import { SMALLEST_GROUP } from '@zhengyou/domain/briefing/naming-guard.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { Context } from '../../edge/context.ts';

@@ -15,6 +15,7 @@ import { BriefingEditor } from './BriefingEditor.tsx';
 import { BriefingPaper } from './BriefingPaper.tsx';
 import { BriefingSide } from './BriefingSide.tsx';
 import { briefingWords } from './briefing.words.ts';
+import { briefingCardWords } from './card.words.ts';
 import { Warnings } from './Warnings.tsx';
 import './briefing.css';
 
@@ -34,7 +35,7 @@ function KnownBriefing({ briefingId }: { readonly briefingId: Id }) {
           title={briefing.title}
           sub={[briefing.number, t(BRIEFING_STATUS_WORDS[briefing.status])].filter(Boolean).join(' · ')}
           width="wide"
-          back={{ href: paths.briefings(), label: t(briefingWords.title) }}
+          back={{ href: paths.briefings(), label: t(briefingCardWords.title) }}
         >
           <Body briefing={briefing} />
         </Page>

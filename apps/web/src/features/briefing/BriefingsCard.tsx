@@ -1,10 +1,10 @@
-import { listBriefings } from '@zhengyou/domain/briefing/briefing.contract.ts';
+import { listBriefings } from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import { useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { useCall } from '../../app/queries.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Link } from '../../kit/Link.tsx';
-import { briefingWords } from './briefing.words.ts';
+import { briefingCardWords } from './card.words.ts';
 
 /** To a member of the leadership team: the way to what was issued to them; nothing where there is none. */
 export function BriefingsCard() {
@@ -17,7 +17,7 @@ export function BriefingsCard() {
       <Link href={paths.briefings()}>
         <span className="grow">
           <span className={unread > 0 ? 'strong' : undefined}>
-            {unread > 0 ? t(briefingWords.leadUnread, { count: unread }) : t(briefingWords.title)}
+            {unread > 0 ? t(briefingCardWords.leadUnread, { count: unread }) : t(briefingCardWords.title)}
           </span>
         </span>
         <Icon name="next" size={16} />

@@ -1,4 +1,4 @@
-import { listBriefings, type BriefingHead } from '@zhengyou/domain/briefing/briefing.contract.ts';
+import { listBriefings, type BriefingHead } from '@zhengyou/domain/briefing/briefing-list.contract.ts';
 import { BRIEFING_STATUS_WORDS } from '@zhengyou/domain/briefing/briefing.words.ts';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
@@ -12,6 +12,7 @@ import { sayDay } from '../../kit/dates.ts';
 import { Empty } from '../../kit/Empty.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { briefingWords } from './briefing.words.ts';
+import { briefingCardWords } from './card.words.ts';
 import { DraftSheet } from './SourceSheet.tsx';
 import './briefing.css';
 
@@ -24,14 +25,14 @@ export function BriefingsPage() {
   const keeps = data?.can.includes('draft') ?? false;
   const open = data?.items.filter(({ status }) => status !== 'issued').length ?? 0;
   const lead = () => {
-    if (!data) return <span className="sr">{t(briefingWords.title)}</span>;
+    if (!data) return <span className="sr">{t(briefingCardWords.title)}</span>;
     if (data.total === 0) return t(briefingWords.leadNone);
-    if (data.unread > 0) return t(briefingWords.leadUnread, { count: data.unread });
+    if (data.unread > 0) return t(briefingCardWords.leadUnread, { count: data.unread });
     return keeps ? t(briefingWords.leadKeeper, { count: data.total, open }) : t(briefingWords.leadRead);
   };
   return (
     <Page
-      title={t(briefingWords.title)}
+      title={t(briefingCardWords.title)}
       lead={lead()}
       sub={t(briefingWords.sub)}
       width="narrow"

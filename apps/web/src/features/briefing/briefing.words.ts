@@ -1,8 +1,6 @@
 import { words } from '@zhengyou/domain/kit/words.ts';
 
 export const briefingWords = words({
-  title: { zh: '情况专报', en: 'Briefings' },
-  leadUnread: { zh: '有 {count} 期情况专报等您看。', en: '{count} briefings wait for you to read.' },
   leadRead: { zh: '送给您的情况专报都看过了。', en: 'You have read every briefing sent to you.' },
   leadNone: { zh: '还没有情况专报。', en: 'There is no briefing yet.' },
   leadKeeper: {

@@ -12,20 +12,24 @@ import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { LoadingRows } from '../../kit/LoadingRows.tsx';
 import { addressOfLeader } from './address.ts';
-import { ProposalCard } from '../pairing/ProposalCard.tsx';
 import type { Proposal } from '../pairing/say-pair.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
-import { HeardCard, useHeard } from '../matter/HeardCard.tsx';
-import { RequestCards } from '../interaction/OpenRequests.tsx';
+import { useHeard } from '../matter/use-heard.ts';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
 
 // For those who check as well; the others do not load it.
 const WholeHouse = lazy(() => import('./OverviewHome.tsx').then((all) => ({ default: all.WholeHouse })));
 
+// Each loads only where there is something to show: most weeks there is not.
+const ProposalCard = lazy(() => import('../pairing/ProposalCard.tsx').then((all) => ({ default: all.ProposalCard })));
+const RequestCards = lazy(() =>
+  import('../interaction/OpenRequests.tsx').then((all) => ({ default: all.RequestCards })),
+);
+const HeardCard = lazy(() => import('../matter/HeardCard.tsx').then((all) => ({ default: all.HeardCard })));
 const NearCards = lazy(() => import('../occasion/NearCards.tsx').then((all) => ({ default: all.NearCards })));
 
 export type Home = ReplyOf<typeof readHome>;
@@ -42,8 +46,8 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const proposals = mine.data?.items ?? [];
   const ahead = Math.min(3, (near.data?.occasions.length ?? 0) + (near.data?.festival ? 1 : 0));
   const heard = useHeard();
-  const told = (heard.data?.total ?? 0) > 0 ? 1 : 0;
-  const waiting = waitingOf(home.data) + proposals.length + ahead + told;
+  const told = (heard.data?.total ?? 0) > 0;
+  const waiting = waitingOf(home.data) + proposals.length + ahead + Number(told);
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
@@ -58,6 +62,7 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
           home={reply}
           proposals={proposals}
           waiting={waiting}
+          heard={told}
           near={ahead > 0 ? near.data : undefined}
           checks={checks}
         />
@@ -85,11 +90,13 @@ type LeaderBodyProps = {
   readonly home: Home;
   readonly proposals: readonly Proposal[];
   readonly waiting: number;
+  /** Whether something said to them waits for their word. */
+  readonly heard: boolean;
   readonly near: ReplyOf<typeof readNear> | undefined;
   readonly checks: boolean;
 };
 
-function LeaderBody({ home, proposals, waiting, near, checks }: LeaderBodyProps) {
+function LeaderBody({ home, proposals, waiting, heard, near, checks }: LeaderBodyProps) {
   const t = useWords();
   // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
   const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
@@ -105,17 +112,15 @@ function LeaderBody({ home, proposals, waiting, near, checks }: LeaderBodyProps)
     <div className={cards.length + waiting === 0 ? 'home-leader quiet' : 'home-leader'}>
       <div className="home-cards">
         {cards}
-        {proposals.map((proposal, index) => (
-          <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
-        ))}
-        <RequestCards requests={home.requests} />
-        <HeardCard />
-        <OnBehalfCard waiting={home.unconfirmed} />
-        {near && (
-          <Suspense fallback={null}>
-            <NearCards near={near} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {proposals.map((proposal, index) => (
+            <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
+          ))}
+          {home.requests.length > 0 && <RequestCards requests={home.requests} />}
+          {heard && <HeardCard />}
+          <OnBehalfCard waiting={home.unconfirmed} />
+          {near && <NearCards near={near} />}
+        </Suspense>
         <BriefingsCard />
       </div>
       {home.friends.length === 0 ? <Empty lead={t(homeWords.noFriends)} /> : <FriendStrip home={home} />}

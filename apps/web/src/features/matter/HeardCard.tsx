@@ -1,9 +1,7 @@
 import type { MatterItem } from '@zhengyou/domain/matter/line.shapes.ts';
-import { listMatters } from '@zhengyou/domain/matter/matter.contract.ts';
 import { MATTER_KIND_WORDS } from '@zhengyou/domain/matter/matter.words.ts';
 import { useLanguage, useWords } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
-import { useCall } from '../../app/queries.ts';
 import { useSession } from '../../app/session.tsx';
 import { LinkButton } from '../../kit/Button.tsx';
 import { Link } from '../../kit/Link.tsx';
@@ -11,12 +9,10 @@ import { Turns } from '../../kit/Turns.tsx';
 import { matterWords } from './matter.words.ts';
 import { sentenceOf } from './said-matter.ts';
 import { stepWords } from './steps.words.ts';
+import { useHeard } from './use-heard.ts';
 import './matter.css';
 
 const SHOWN = 1;
-
-/** What was said to this leader and waits for their word; asked for once, wherever it is counted or shown. */
-export const useHeard = () => useCall(listMatters, { query: { view: 'waitsOnMe', limit: 20 } });
 
 /** On the leader's home: the latest that was said to them and that nobody has begun, or a reply that they can bring. */
 export function HeardCard() {
