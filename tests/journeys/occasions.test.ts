@@ -160,6 +160,17 @@ describe('7.2 — a hardship', () => {
     await look(unit, 'desk-told-answer');
     await dialog(unit).getByRole('button', { name: '知道了' }).click();
     await dialog(unit).getByRole('button', { name: '知道了' }).waitFor({ state: 'detached' });
+
+    // On the person's page and on the friend's: what was told, by whom, what came of it.
+    const told = await stage.house.personId('岑文甲');
+    const office = await stage.open(DESKTOP);
+    await enter(office, '周敏');
+    await office.goto(`/people/${told}`);
+    await office.getByText(/1 月 25 日回应了：电话/).waitFor();
+    await look(office, 'desk-person-told');
+    await leader.goto(`/friends/${told}`);
+    await leader.getByRole('heading', { level: 1 }).waitFor();
+    await look(leader, 'phone-friend-told');
   });
 });
 

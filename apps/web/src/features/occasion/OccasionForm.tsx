@@ -29,19 +29,20 @@ export function OccasionForm({ occasion, doing, onDone, onClose }: OccasionFormP
   const { version } = occasion;
   const params = { occasionId: occasion.id };
   const error = decline.error ?? amend.error ?? withdraw.error;
+  // The sheet is drawn anew with the new version before this form hears of it: a promise outlives the form, a callback does not.
+  const takeBack = async () => {
+    try {
+      await withdraw.mutateAsync({ params, body: { version } });
+    } catch {
+      return; // said below, from the change itself
+    }
+    toast({ text: t(toldWords.withdrawDone) });
+    onClose();
+  };
   const send = () => {
     if (doing === 'decline') decline.mutate({ params, body: { words, version } }, { onSuccess: onDone });
     if (doing === 'amend') amend.mutate({ params, body: { words, version } }, { onSuccess: onDone });
-    if (doing === 'withdraw')
-      withdraw.mutate(
-        { params, body: { version } },
-        {
-          onSuccess: () => {
-            toast({ text: t(toldWords.withdrawDone) });
-            onClose();
-          },
-        },
-      );
+    if (doing === 'withdraw') void takeBack();
   };
   return (
     <form

@@ -19,7 +19,7 @@ type RosterListProps = { readonly round: RoundRoster; readonly ticks: Ticks };
 /** Leader by leader, each friend with the visit that was, or a day that suits. */
 export function RosterList({ round, ticks }: RosterListProps) {
   return (
-    <div className="roster">
+    <div className="round-roster">
       {round.leaders.map((line) => (
         <LeaderLines key={line.leader.id} round={round} line={line} ticks={ticks} />
       ))}
