@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
+import { latePart } from './late-part.ts';
 import { slotTable } from './overlay-table.ts';
 import { useMay } from './session.tsx';
 
@@ -7,7 +8,7 @@ export type SlotProps = {
   readonly about: string;
 };
 
-const filled = slotTable.map(({ place, may, load }) => ({ place, may, Part: lazy(load) as ComponentType<SlotProps> }));
+const filled = slotTable.map(({ place, may, load }) => ({ place, may, Part: latePart(load) }));
 
 /** A place on an earlier room's page that a later room fills: the earlier one does not know who comes. */
 export function Slot({ place, about }: SlotProps & { readonly place: string }) {
