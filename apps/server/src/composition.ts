@@ -24,6 +24,7 @@ import { occasionFollowers } from './features/occasion/occasion.followers.ts';
 import { occasionRoutes } from './features/occasion/occasion.routes.ts';
 import { matterFollowers } from './features/matter/matter.followers.ts';
 import { briefingRoutes } from './features/briefing/briefing.routes.ts';
+import { feedRoutes } from './features/notice/feed.routes.ts';
 import { matterRoutes } from './features/matter/matter.routes.ts';
 import { reportRoutes } from './features/report/report.routes.ts';
 import { ledgerRoutes } from './features/ledger/ledger.routes.ts';
@@ -61,6 +62,7 @@ export const roomRoutes: readonly Route[] = [
   ...reportRoutes,
   ...ledgerRoutes,
   ...noticeRoutes,
+  ...feedRoutes,
 ];
 
 /** Who follows what other rooms tell, in the order in which they act. */

@@ -41,6 +41,8 @@ type Common = {
   /** Network address and browser of the caller. */
   readonly source: string;
   readonly device: string;
+  /** Address under which the house was asked, for links back to it. */
+  readonly origin: string;
   /** Whether what travels can be read on its way: https, or this very machine. */
   readonly secure: boolean;
   /** Hash of the session token that came along, whether or not its session still lives. */

@@ -39,12 +39,15 @@ export function mount(app: FastifyInstance, routes: readonly Route[], behind: Be
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      // The address of a file that anyone may ask for is its key: it stays out of the log.
+      ...(endpoint.download && endpoint.may === 'anyone' ? { logLevel: 'error' as const } : {}),
       ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes + 1 } : {}),
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') checkOrigin(request);
         const common = commonContext(request, reply, behind);
         if (one.handleOpen) {
           const result = await one.handleOpen(common, readInput(endpoint, request));
+          if (endpoint.download) return sendFile(request, reply, result as Download);
           return endpoint.reply.parse(result);
         }
         return answer(one, request, reply, behind, common);
@@ -73,6 +76,7 @@ function commonContext(
     log: request.log,
     source: request.ip,
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
+    origin: `${request.protocol}://${request.host}`,
     secure: isSecure(request),
     sessionHash: token ? hashToken(token) : undefined,
     followers,
@@ -146,7 +150,7 @@ async function answer(
   });
 
   for (const work of common.later) work();
-  if (endpoint.download) return sendFile(reply, result as Download);
+  if (endpoint.download) return sendFile(request, reply, result as Download);
   const version = (result as { version?: unknown } | null)?.version;
   if (typeof version === 'number') reply.header('etag', `"${version}"`);
   return result;
@@ -208,7 +212,11 @@ function read(shape: z.ZodType | undefined, value: unknown): unknown {
 }
 
 /** File names travel in both forms of RFC 6266: plain for old programs, UTF-8 for the rest. */
-function sendFile(reply: FastifyReply, file: Download) {
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: Download) {
+  if (file.etag !== undefined) {
+    reply.header('etag', file.etag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
+  }
   const plain = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_');
   const exact = encodeURIComponent(file.fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   return reply

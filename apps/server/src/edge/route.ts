@@ -4,7 +4,13 @@ import type { AnyEndpoint, BodyOf, Endpoint, ParamsOf, QueryOf, ReplyInOf } from
 import type { Context, OpenContext } from './context.ts';
 
 /** The answer of an endpoint marked `download`. */
-export type Download = { readonly fileName: string; readonly type: string; readonly bytes: Buffer };
+export type Download = {
+  readonly fileName: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** Names the content: whoever has it already is told so instead. */
+  readonly etag?: string;
+};
 
 export type Input<E> = {
   readonly params: ParamsOf<E>;
@@ -28,5 +34,8 @@ export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** For endpoints that `anyone` may call. */
 export const openRoute = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,
-  handle: (context: OpenContext, input: Input<Endpoint<P, Q, B, R>>) => Promise<ReplyInOf<Endpoint<P, Q, B, R>>>,
+  handle: (
+    context: OpenContext,
+    input: Input<Endpoint<P, Q, B, R>>,
+  ) => Promise<ReplyInOf<Endpoint<P, Q, B, R>> | Download>,
 ): Route => ({ endpoint: endpoint as unknown as AnyEndpoint, handleOpen: handle as NonNullable<Route['handleOpen']> });

@@ -34,6 +34,7 @@ export const appWords = words({
   youSaid: { zh: '你说我们办', en: 'You said, we did' },
   people: { zh: '人员', en: 'People' },
   pairings: { zh: '结对', en: 'Pairings' },
+  delegations: { zh: '代办', en: 'Acting for others' },
   policy: { zh: '实施办法', en: 'The measures' },
   ledger: { zh: '导入', en: 'Import' },
 

@@ -74,6 +74,7 @@ const RAIL: readonly (readonly Guarded[])[] = [
   [
     { words: appWords.people, href: paths.people(), opens: 'person.list' },
     { words: appWords.pairings, href: paths.pairings(), opens: 'pairing.list' },
+    { words: appWords.delegations, href: paths.delegations(), opens: 'delegation.give' },
   ],
   [
     { words: appWords.templates, href: paths.templates(), opens: 'matter.listTemplates' },
@@ -118,6 +119,7 @@ function barOf(
   const me: BarEntry = { ...entry(appWords.me, paths.me()), ...(inbox === undefined ? {} : { count: inbox }) };
   const menu: BarEntry = { kind: 'menu', words: appWords.menu };
   const log: BarEntry[] = can.includes(LOG) ? [{ kind: 'add', words: appWords.logTalk, sheet: LOG_SHEET }] : [];
+  if (alone('secretary')) return [entry(appWords.home, paths.home()), ...log, me];
   if (alone('handler')) return [entry(appWords.deskLead, paths.desk('lead')), menu, me];
   const home = entry(appWords.home, paths.home());
   if (alone('representative') && can.includes(RAISE))

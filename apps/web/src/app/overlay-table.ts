@@ -47,6 +47,7 @@ export const slotTable: readonly SlotEntry[] = [
   { place: 'person', may: 'occasion.list', load: () => import('../features/occasion/PersonOccasions.tsx') },
   { place: 'beforeTalk', may: 'occasion.list', load: () => import('../features/occasion/FriendOccasions.tsx') },
   { place: 'talkPoint', may: 'matter.list', load: () => import('../features/matter/PointMatter.tsx') },
+  { place: 'me', may: 'feed.read', load: () => import('../features/notice/OwnCalendar.tsx') },
   { place: 'beforeTalk', may: 'matter.list', load: () => import('../features/matter/FriendMatters.tsx') },
 ];
 

@@ -28,6 +28,8 @@ const pages: readonly PageEntry[] = [
   page('/invitation', access, 'InvitationPage', 'bare'),
   page('/me', access, 'MePage'),
   page('/settings/channels', notice, 'ChannelsPage'),
+  page('/delegations', access, 'DelegationsPage'),
+  page('/helping', () => import('../features/home/helping.pages.tsx'), 'HelpingPage'),
   page('/inbox', notice, 'InboxPage'),
   page('/inbox/$noticeId', notice, 'OpenNoticePage'),
   page('/year', interaction, 'YearPage'),

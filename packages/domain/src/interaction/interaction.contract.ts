@@ -4,6 +4,7 @@ import { endpoint } from '../kit/endpoint.ts';
 import { zId } from '../kit/ids.ts';
 import { zPlainDate } from '../kit/plain-date.ts';
 import { CHANNELS } from '../policy/vocabulary.ts';
+import { zAttachment } from './attachment.contract.ts';
 import { POINT_KINDS, WHEN_CHOICES } from './log-rules.ts';
 import { NEXT_CHOICES } from './next-talk.ts';
 import { TALK_CANS } from './shared-text.ts';
@@ -136,6 +137,8 @@ export const zTalk = z.object({
       handling: z.string().nullable(),
     }),
   ),
+  /** Files beside the text, for whoever is shown the text. */
+  attachments: z.array(zAttachment),
   nextOn: zPlainDate.nullable(),
   nextChoice: z.enum(NEXT_CHOICES).nullable(),
   lateReason: z.string().nullable(),

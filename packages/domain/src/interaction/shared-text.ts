@@ -99,7 +99,7 @@ export function sharedTextOf(steps: readonly TextStep[]): SharedText {
   };
 }
 
-export const TALK_CANS = ['undo', 'confirm', 'add', 'ask', 'answer', 'change'] as const;
+export const TALK_CANS = ['undo', 'confirm', 'add', 'ask', 'answer', 'change', 'attach'] as const;
 export type TalkCan = (typeof TALK_CANS)[number];
 
 /** Where someone stands to a record. */
@@ -120,6 +120,6 @@ export function textCans(text: SharedText, side: Side): TalkCan[] {
     ...(side.wasThere ? (['add'] as const) : []),
     ...(side.wasThere && !asks ? (['ask'] as const) : []),
     ...(side.writes && asks ? (['answer'] as const) : []),
-    ...(side.writes ? (['change'] as const) : []),
+    ...(side.writes ? (['change', 'attach'] as const) : []),
   ];
 }

@@ -14,6 +14,7 @@ export type RefusalKind =
   | 'stale'
   | 'precondition'
   | 'tooLarge'
+  | 'unsupported'
   | 'unprocessable'
   | 'tooMany'
   | 'unavailable'
@@ -28,6 +29,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
   stale: 412,
   precondition: 428,
   tooLarge: 413,
+  unsupported: 415,
   unprocessable: 422,
   tooMany: 429,
   unavailable: 503,

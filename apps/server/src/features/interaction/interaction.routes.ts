@@ -7,12 +7,14 @@ import * as text from '@zhengyou/domain/interaction/shared-text.contract.ts';
 import { searchTexts as search } from '@zhengyou/domain/interaction/text-search.contract.ts';
 import * as request from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import * as year from '@zhengyou/domain/interaction/year.contract.ts';
+import * as attachment from '@zhengyou/domain/interaction/attachment.contract.ts';
 import { readHelping as helping } from '@zhengyou/domain/interaction/helping.contract.ts';
 import { route, type Route } from '../../edge/route.ts';
 import { logInteraction } from './log-interaction.ts';
 import { readLogDefaults } from './log-defaults.ts';
 import { readAgenda } from './read-agenda.ts';
 import { listMonthTalks, readHeat } from './read-heat.ts';
+import * as files from './attachments.ts';
 import { readHelping } from './read-helping.ts';
 import { readHome } from './read-home.ts';
 import { readMyLeaders } from './read-my-leaders.ts';
@@ -43,6 +45,11 @@ export const interactionRoutes: Route[] = [
   route(text.changeText, (context, { params, body }) => shared.changeText(context, params.interactionId, body.words)),
   route(text.listUnconfirmed, (context) => shared.listUnconfirmed(context)),
   route(text.confirmMine, (context, { body }) => shared.confirmMine(context, body.interactionIds)),
+  route(attachment.addAttachment, (context, { params, query, bytes }) =>
+    files.addAttachment(context, params.interactionId, query.name, bytes),
+  ),
+  route(attachment.readAttachment, (context, { params }) => files.readAttachment(context, params.attachmentId)),
+  route(attachment.removeAttachment, (context, { params }) => files.removeAttachment(context, params.attachmentId)),
   route(request.askTalk, (context, { body }) => askTalk(context, body)),
   route(request.listRequests, (context, { query }) => listRequests(context, query)),
   route(request.answerRequest, (context, { params, body }) => answerRequest(context, params.requestId, body)),

@@ -22,7 +22,10 @@ import { readYearBook, type YearPair } from './year-rows.ts';
 type Span = { readonly from: PlainDate; readonly last: PlainDate };
 type Item = AgendaItem & { readonly unitId: Id | null };
 
-export async function readAgenda(context: Context, query: QueryOf<typeof contract>) {
+export async function readAgenda(
+  context: Pick<Context, 'db' | 'institutionId' | 'reach' | 'today'>,
+  query: QueryOf<typeof contract>,
+) {
   const { db, institutionId, reach, today } = context;
   const span = { from: today, last: addDays(today, query.days - 1) };
   const policy = await getPolicyInForce(db, institutionId, today);

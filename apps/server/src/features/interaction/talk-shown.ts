@@ -4,6 +4,8 @@ import type { Talk } from '@zhengyou/domain/interaction/interaction.contract.ts'
 import type { NextChoice } from '@zhengyou/domain/interaction/next-talk.ts';
 import { sharedTextOf, textCans, type Side } from '@zhengyou/domain/interaction/shared-text.ts';
 import type { Context } from '../../edge/context.ts';
+import { listAttachments } from './attachment.queries.ts';
+import { attachmentShown } from './attachments.ts';
 import { listSteps } from './shared-text.reads.ts';
 import { listOwnParties, listPoints, namesOf, type PointRow, type RecordRow } from './interaction.reads.ts';
 
@@ -17,6 +19,7 @@ export async function talksOf(
   const ids = records.map((record) => record.id);
   const points = await listPoints(db, institutionId, reach, ids);
   const steps = Map.groupBy(await listSteps(db, institutionId, reach, ids), (step) => step.interactionId);
+  const files = Map.groupBy(await listAttachments(db, institutionId, reach, ids), (one) => one.interactionId);
   const inReach = await namesOf(
     db,
     institutionId,
@@ -50,6 +53,7 @@ export async function talksOf(
       words: shown ? record.words : null,
       handling: shown ? record.handling : null,
       points: shown ? points.filter((point) => point.interactionId === record.id).map(pointOf) : [],
+      attachments: shown ? (files.get(record.id) ?? []).map((one) => attachmentShown(context, one)) : [],
       nextOn: record.nextOn,
       nextChoice: record.nextChoice as NextChoice | null,
       lateReason: record.lateReason,

@@ -12,7 +12,7 @@ import { accessWords, demoWords } from './access.words.ts';
 type Person = ReplyOf<typeof readFront>['people'][number];
 type DemoPeopleProps = { readonly people: readonly Person[]; readonly onEntered: () => void };
 
-const ORDER = ['office', 'leader', 'representative', 'handler', 'unitOfficer', 'checker'] as const;
+const ORDER = ['office', 'leader', 'secretary', 'representative', 'handler', 'unitOfficer', 'checker'] as const;
 /** Of a long group so many are shown at first. */
 const FIRST = 3;
 

@@ -16,6 +16,7 @@ import { Button } from '../../kit/Button.tsx';
 import { useState } from 'react';
 import { accessWords } from './access.words.ts';
 import { OwnAccount } from './OwnAccount.tsx';
+import { OwnDelegations } from './OwnDelegations.tsx';
 import { useEnter } from './use-enter.ts';
 import './access.css';
 
@@ -55,6 +56,7 @@ export function MePage() {
           </dl>
         </section>
         <Slot place="me" about={person.id} />
+        <OwnDelegations />
         <OwnAccount />
         <section>
           <div className="sec ruled">

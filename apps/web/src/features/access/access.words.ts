@@ -130,6 +130,7 @@ export const accessWords = words({
 export const demoWords = words({
   office: { zh: '导入台账，看全院的联系', en: 'imports the ledger, sees all contact' },
   handler: { zh: '逐点写答复', en: 'Answer point by point' },
+  secretary: { zh: '代领导记，约时间', en: 'logs and arranges for a leader' },
   unitOfficer: { zh: '看本单位的联系', en: 'sees the unit’s contact' },
   checker: { zh: '看全院，不改', en: 'sees all, changes nothing' },
   leader: { zh: '记一次交谈，看自己的朋友', en: 'logs talks, sees their friends' },

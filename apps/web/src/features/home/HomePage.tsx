@@ -12,6 +12,7 @@ import './home.css';
 // Each home comes alone: a leader's phone need not load what the office sees.
 const LeaderHome = lazy(() => import('./LeaderHome.tsx').then((all) => ({ default: all.LeaderHome })));
 const OverviewHome = lazy(() => import('./OverviewHome.tsx').then((all) => ({ default: all.OverviewHome })));
+const HelpingPage = lazy(() => import('./HelpingPage.tsx').then((all) => ({ default: all.HelpingPage })));
 const RepresentativeHome = lazy(() =>
   import('./RepresentativeHome.tsx').then((all) => ({ default: all.RepresentativeHome })),
 );
@@ -32,6 +33,7 @@ function HomeOfRole() {
   if (roles.includes('leader')) return <LeaderHome checks={roles.includes('checker')} />;
   if (roles.includes('checker')) return <OverviewHome />;
   if (roles.includes('representative')) return <RepresentativeHome />;
+  if (roles.includes('secretary')) return <HelpingPage />;
   if (roles.includes('handler')) return <ToDesk />;
   return (
     <Page title={t(homeWords.title)} lead={t(homeWords.nobodyLead)} width="narrow">

@@ -22,6 +22,8 @@ import {
 } from './log-draft.ts';
 import type { Defaults, Friend, LogDraft, Opening } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
+import { FileLines } from './FileLines.tsx';
+import { KeptWords } from './KeptWords.tsx';
 import { MergeQuestion } from './MergeQuestion.tsx';
 import { Mistake } from './Mistake.tsx';
 import { MoreLines } from './MoreLines.tsx';
@@ -49,6 +51,11 @@ export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: Lo
     const begun = kept && fits && (!fresh || kept.pairingId === first.pairingId) ? kept : draftFor(first);
     return openedFrom(begun, opening);
   });
+  const [gone] = useState(() => {
+    const kept = findKeptDraft(writer.id);
+    return kept && !defaults.people.some((one) => one.pairingId === kept.pairingId) ? kept : undefined;
+  });
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [more, setMore] = useState(draft.place !== '' || draft.together.length > 0 || draft.attempt);
   const friend = defaults.people.find((one) => one.pairingId === draft.pairingId) ?? first;
   const { save, saving, mistake, earlier, forgive } = useSaveTalk(defaults);
@@ -61,7 +68,7 @@ export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: Lo
   useEffect(() => {
     keepDraft(writer.id, draft);
   }, [writer.id, draft]);
-  useAskBeforeLeaving(isTouched(draft));
+  useAskBeforeLeaving(isTouched(draft) || files.length > 0);
 
   // A second press of a double click comes before the page has been told that the first is under way.
   const sending = useRef(false);
@@ -69,7 +76,7 @@ export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: Lo
     if (sending.current) return;
     sending.current = true;
     try {
-      if (!(await save(draft, friend, merge))) return;
+      if (!(await save(draft, friend, merge, files))) return;
       dropDraft();
       then();
     } finally {
@@ -123,6 +130,7 @@ export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: Lo
       onKeyDown={onKeyDown}
       foot={foot}
     >
+      {gone && <KeptWords draft={gone} />}
       <WhoLine
         defaults={defaults}
         friend={friend}
@@ -221,6 +229,7 @@ export function LogForm({ defaults, first, fresh, opening, onClose, onNext }: Lo
         )}
         <Mistake of={mistake} field="nextOn" />
       </SheetLine>
+      {more && <FileLines files={files} onChange={setFiles} />}
       {more && <MoreLines draft={draft} defaults={defaults} friend={friend} onChange={change} />}
     </Sheet>
   );

@@ -6,9 +6,12 @@ import { Answer } from '../../app/Answer.tsx';
 import { useWords } from '../../app/language.tsx';
 import { LOG_SHEET } from '../../app/navigation.ts';
 import type { OverlayProps } from '../../app/Overlays.tsx';
+import { useSession } from '../../app/session.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import type { Opening } from './log-draft.ts';
+import { KeptWords } from './KeptWords.tsx';
+import { findKeptDraft } from './log-draft.ts';
 import { LogForm } from './LogForm.tsx';
 import { logWords } from './log-sheet.words.ts';
 import { useLogDefaults } from './log-defaults.ts';
@@ -41,6 +44,8 @@ type LogTurnProps = {
 function LogTurn({ wanted, opening, onClose, onNext }: LogTurnProps) {
   const t = useWords();
   const defaults = useLogDefaults(wanted);
+  const { person } = useSession();
+  const kept = findKeptDraft(person.id);
   const first = defaults.data?.people[0];
   if (defaults.data && first)
     return (
@@ -56,7 +61,12 @@ function LogTurn({ wanted, opening, onClose, onNext }: LogTurnProps) {
   return (
     <Sheet title={t(logWords.title)} onClose={onClose}>
       <Answer of={defaults} loading={{ rows: 5, height: 64 }}>
-        {() => <Empty lead={t(logWords.nobody)} />}
+        {() => (
+          <>
+            {kept && <KeptWords draft={kept} />}
+            <Empty lead={t(logWords.nobody)} />
+          </>
+        )}
       </Answer>
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { CHANNEL_WORDS } from '@zhengyou/domain/interaction/interaction.words.ts
 import { answerRequest, replyToOffer, type listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import { REQUEST_STATUS_WORDS, URGENCY_WORDS } from '@zhengyou/domain/interaction/talk-request.words.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { useState } from 'react';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useLanguage, useWords } from '../../app/language.tsx';
@@ -18,7 +19,13 @@ export type TalkRequest = ReplyOf<typeof listRequests>['items'][number];
 type Doing = 'offer' | 'passOn' | 'another';
 
 /** One request as either side and the office see it: what is asked, how it stands, what one may do now. */
-export function RequestCard({ request }: { readonly request: TalkRequest }) {
+export type RequestCardProps = {
+  readonly request: TalkRequest;
+  /** The leader who is asked, where one answers in their name. */
+  readonly inNameOf?: Id;
+};
+
+export function RequestCard({ request, inNameOf }: RequestCardProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { today, person } = useSession();
@@ -65,9 +72,9 @@ export function RequestCard({ request }: { readonly request: TalkRequest }) {
         </p>
       )}
       {doing ? (
-        <RequestForm request={request} doing={doing} onDone={() => setDoing(undefined)} />
+        <RequestForm request={request} doing={doing} inNameOf={inNameOf} onDone={() => setDoing(undefined)} />
       ) : (
-        <RequestActs request={request} onDo={setDoing} />
+        <RequestActs request={request} inNameOf={inNameOf} onDo={setDoing} />
       )}
     </section>
   );
@@ -85,9 +92,13 @@ function useSaySlot(): (slot: Slot) => string {
   };
 }
 
-type RequestActsProps = { readonly request: TalkRequest; readonly onDo: (doing: Doing) => void };
+type RequestActsProps = {
+  readonly request: TalkRequest;
+  readonly inNameOf: Id | undefined;
+  readonly onDo: (doing: Doing) => void;
+};
 
-function RequestActs({ request, onDo }: RequestActsProps) {
+function RequestActs({ request, inNameOf, onDo }: RequestActsProps) {
   const t = useWords();
   const { today } = useSession();
   const saySlot = useSaySlot();
@@ -109,7 +120,7 @@ function RequestActs({ request, onDo }: RequestActsProps) {
                 <Button
                   key={`${slot.on} ${slot.at}`}
                   busy={answer.isPending}
-                  onClick={() => answer.mutate({ params, body: { action: 'pick', slot: index, version } })}
+                  onClick={() => answer.mutate({ params, body: { action: 'pick', slot: index, version, inNameOf } })}
                 >
                   {saySlot(slot)}
                 </Button>
@@ -145,9 +156,14 @@ function RequestActs({ request, onDo }: RequestActsProps) {
   );
 }
 
-type RequestFormProps = { readonly request: TalkRequest; readonly doing: Doing; readonly onDone: () => void };
+type RequestFormProps = {
+  readonly request: TalkRequest;
+  readonly doing: Doing;
+  readonly inNameOf: Id | undefined;
+  readonly onDone: () => void;
+};
 
-function RequestForm({ request, doing, onDone }: RequestFormProps) {
+function RequestForm({ request, doing, inNameOf, onDone }: RequestFormProps) {
   const t = useWords();
   const { today } = useSession();
   const answer = useChange(answerRequest);
@@ -162,7 +178,7 @@ function RequestForm({ request, doing, onDone }: RequestFormProps) {
     if (doing === 'passOn') answer.mutate({ params, body: { action: 'passOn', words, version } }, done);
     if (doing === 'another') reply.mutate({ params, body: { action: 'another', slots: named, words, version } }, done);
     if (doing === 'offer' && named[0])
-      answer.mutate({ params, body: { action: 'offer', slot: named[0], words, version } }, done);
+      answer.mutate({ params, body: { action: 'offer', slot: named[0], words, version, inNameOf } }, done);
   };
   const error = answer.error ?? reply.error;
   return (

@@ -11,6 +11,7 @@ import { sayDay, sayMonth } from '../../kit/dates.ts';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { TalkActions } from './TalkActions.tsx';
+import { TalkFiles } from './TalkFiles.tsx';
 import { TalkVoices, type Talk } from './TalkVoices.tsx';
 import { talkWords } from './talk.words.ts';
 import './talk.css';
@@ -106,6 +107,7 @@ export function SharedTalk({ talk }: { readonly talk: Talk }) {
         </ul>
       )}
       {talk.handling !== null && <p className="second">{t(talkWords.handling, { text: talk.handling })}</p>}
+      <TalkFiles talk={talk} />
       <TalkVoices talk={talk} />
       <TalkActions talk={talk} />
     </li>

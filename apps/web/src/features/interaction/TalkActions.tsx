@@ -24,7 +24,7 @@ export function TalkActions({ talk }: { readonly talk: Talk }) {
   const confirm = useChange(confirmText);
   const params = { interactionId: talk.id };
   const { can } = talk;
-  if (!can.some((one) => one !== 'undo')) return null;
+  if (!can.some((one) => one !== 'undo' && one !== 'attach')) return null;
   if (doing) return <TalkForm key={doing} talk={talk} doing={doing} onDone={() => setDoing(undefined)} />;
   return (
     <div className="talk-acts">

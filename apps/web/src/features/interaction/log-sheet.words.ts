@@ -34,6 +34,13 @@ export const logWords = words({
   less: { zh: '收起更多', en: 'Less' },
   together: { zh: '还有谁', en: 'Who else' },
   place: { zh: '地点', en: 'Place' },
+  keptOther: {
+    zh: '这一段没有存进去，现在也不能再替那位领导记。可以复制下来交给领导。',
+    en: 'This was not saved, and you can no longer log for that leader. Copy it and hand it over.',
+  },
+  keptCopy: { zh: '复制这一段', en: 'Copy it' },
+  keptCopied: { zh: '已复制', en: 'Copied' },
+  keptDrop: { zh: '不要了', en: 'Drop it' },
   attempt: { zh: '没有谈成（不算一次）', en: 'It did not come about (does not count)' },
   save: { zh: '存好', en: 'Save' },
   saveAndNext: { zh: '存好并写下一位', en: 'Save and write the next' },

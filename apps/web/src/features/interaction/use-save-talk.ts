@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { logInteraction, undoInteraction, type Talk } from '@zhengyou/domain/interaction/interaction.contract.ts';
+import { addAttachment } from '@zhengyou/domain/interaction/attachment.contract.ts';
 import { useRef, useState } from 'react';
 import type { BodyInOf } from '@zhengyou/domain/kit/endpoint.ts';
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
@@ -13,6 +14,7 @@ import { whereItWent } from '../../app/where-it-went.ts';
 import { sayDay } from '../../kit/dates.ts';
 import { newKey } from '../../kit/new-key.ts';
 import { useToast, type Toast } from '../../kit/Toast.tsx';
+import { attachmentWords } from './attachment.words.ts';
 import { bodyOf, type Defaults, type Friend, type LogDraft } from './log-draft.ts';
 import { logWords } from './log-sheet.words.ts';
 import { PATIENCE_MS, queueTalk } from './waiting-talks.ts';
@@ -35,6 +37,7 @@ export function useSaveTalk(defaults: Defaults) {
   const attempt = useRef<{ readonly content: string; readonly key: string; readonly writtenAt: string }>(undefined);
   const log = useChange(logInteraction);
   const undo = useChange(undoInteraction);
+  const attach = useChange(addAttachment);
   const [mistake, setMistake] = useState<SaveMistake>();
   const [earlier, setEarlier] = useState<Talk>();
 
@@ -60,8 +63,18 @@ export function useSaveTalk(defaults: Defaults) {
     });
   }
 
+  /** The talk is saved by then: a file that does not go up is said, and can be added beside the text. */
+  async function attachAll(talk: Id, files: readonly File[]) {
+    for (const file of files)
+      try {
+        await attach.mutateAsync({ params: { interactionId: talk }, query: { name: file.name }, file });
+      } catch (error) {
+        toast({ text: t(attachmentWords.failed, { name: file.name, reason: reasonOf(error) }) });
+      }
+  }
+
   /** True once it is saved. */
-  async function save(draft: LogDraft, friend: Friend, merge?: Merge): Promise<boolean> {
+  async function save(draft: LogDraft, friend: Friend, merge?: Merge, files: readonly File[] = []): Promise<boolean> {
     setMistake(undefined);
     const said = bodyOf(draft, friend, defaults, merge);
     const content = JSON.stringify(said);
@@ -73,6 +86,7 @@ export function useSaveTalk(defaults: Defaults) {
     try {
       const made = await log.mutateAsync({ body, idempotencyKey: key, signal: AbortSignal.timeout(PATIENCE_MS) });
       attempt.current = undefined;
+      if (files.length > 0) void attachAll(made.id, files);
       const count = body.points?.length ?? 0;
       const takeBack = () =>
         void undo
@@ -89,6 +103,10 @@ export function useSaveTalk(defaults: Defaults) {
       }
       return true;
     } catch (error) {
+      if (error instanceof CallFailed && files.length > 0) {
+        setMistake({ field: null, text: t(attachmentWords.needsNetwork) });
+        return false;
+      }
       if (error instanceof CallFailed && (await queueTalk(writer.id, { id: key, name, body }))) {
         attempt.current = undefined;
         toast({ text: t(logWords.waits, { name }) });

@@ -12,6 +12,7 @@ import { Slot } from '../../app/slots.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Empty } from '../../kit/Empty.tsx';
 import { InviteButton } from '../access/InviteButton.tsx';
+import { SecretaryButton } from '../access/SecretaryButton.tsx';
 import { AsOf } from './AsOf.tsx';
 import { RecordDeeds } from './RecordDeeds.tsx';
 import { PersonHead, PersonName } from './PersonHead.tsx';
@@ -55,6 +56,7 @@ function KnownPerson({ id }: { readonly id: Id }) {
       actions={
         record && (
           <>
+            {self.id !== id && <SecretaryButton personId={id} name={record.name} />}
             {self.id !== id && <InviteButton personId={id} name={record.name} />}
             {record.can.includes('update') && (
               <Button onClick={() => setSearch({ sheet: 'edit' })}>{t(personWords.edit)}</Button>

@@ -1,0 +1,60 @@
+import {
+  answerDelegation,
+  listDelegations,
+  type ShownDelegation,
+} from '@zhengyou/domain/access/delegation.contract.ts';
+import { DELEGATION_KIND_WORDS } from '@zhengyou/domain/access/delegation.words.ts';
+import { CallErrorNote } from '../../app/CallErrorNote.tsx';
+import { useWords } from '../../app/language.tsx';
+import { useCall, useChange } from '../../app/queries.ts';
+import { useSession } from '../../app/session.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { delegateWords } from '../access/delegate.words.ts';
+import { useSayDelegation } from '../access/DelegationLine.tsx';
+
+/** What the office entered on this leader's word and they have not answered. */
+export function useAskedDelegations(): readonly ShownDelegation[] {
+  const { person } = useSession();
+  const list = useCall(listDelegations, { query: { show: 'open' } });
+  return (list.data?.items ?? []).filter((one) => one.leader.id === person.id && one.can.includes('confirm'));
+}
+
+/** One tap makes it count. */
+export function DelegationCards({ asked }: { readonly asked: readonly ShownDelegation[] }) {
+  const t = useWords();
+  const toast = useToast();
+  const say = useSayDelegation();
+  const answer = useChange(answerDelegation);
+  return asked.map((one) => {
+    const reply = (accept: boolean) =>
+      answer.mutate(
+        { params: { delegationId: one.id }, body: { accept, version: one.version } },
+        accept ? { onSuccess: () => toast({ text: t(delegateWords.confirmed, { name: one.delegate.name }) }) } : {},
+      );
+    return (
+      <section key={one.id} className="card">
+        <div className="head">{t(delegateWords.waitsTitle)}</div>
+        <h2>{one.delegate.name}</h2>
+        <p>
+          {t(delegateWords.waitsText, {
+            by: one.steps[0]?.name ?? '',
+            name: one.delegate.name,
+            kind: t(DELEGATION_KIND_WORDS[one.kind]),
+            days: say.days(one),
+            scopes: say.scopes(one),
+          })}
+        </p>
+        {answer.isError && <CallErrorNote error={answer.error} />}
+        <div className="acts">
+          <Button busy={answer.isPending} onClick={() => reply(true)}>
+            {t(delegateWords.confirm)}
+          </Button>
+          <Button busy={answer.isPending} onClick={() => reply(false)}>
+            {t(delegateWords.decline)}
+          </Button>
+        </div>
+      </section>
+    );
+  });
+}

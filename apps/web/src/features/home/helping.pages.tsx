@@ -1,0 +1,1 @@
+export { HelpingPage } from './HelpingPage.tsx';
