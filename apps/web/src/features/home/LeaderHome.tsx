@@ -14,6 +14,7 @@ import { LoadingRows } from '../../kit/LoadingRows.tsx';
 import { addressOfLeader } from './address.ts';
 import type { Proposal } from '../pairing/say-pair.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
+import { useAskedDelegations } from './DelegationCards.tsx';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
@@ -47,7 +48,7 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const ahead = Math.min(3, (near.data?.occasions.length ?? 0) + (near.data?.festival ? 1 : 0));
   const heard = useHeard();
   const told = (heard.data?.total ?? 0) > 0;
-  const waiting = waitingOf(home.data) + proposals.length + ahead + Number(told);
+  const waiting = waitingOf(home.data) + useAskedDelegations().length + proposals.length + ahead + Number(told);
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
