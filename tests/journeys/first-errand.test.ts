@@ -117,9 +117,7 @@ describe('8.1 — the ledger becomes the roster', () => {
     await questions(page).click();
     await together(page).first().waitFor();
     for (let left = await together(page).count(); left > 0; left = await together(page).count()) {
-      // The word of what was decided lies over the foot of the page for some seconds, and with it whatever stands there.
-      await together(page).first().focus();
-      await page.keyboard.press('Enter');
+      await together(page).first().click();
       await asProposed(page).click();
       await expect.poll(() => together(page).count()).toBeLessThan(left);
     }

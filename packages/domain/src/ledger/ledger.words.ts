@@ -190,8 +190,14 @@ export const PROBLEM_WORDS = words({
     zh: '日子在 {month} 月，记作走访，不算{festival}',
     en: 'The date is in month {month}; recorded as a visit, not for {festival}',
   },
-  handlingUnclear: { zh: '看不出办到了哪一步', en: 'How far it got cannot be told' },
-  handlingEarlier: { zh: '早于这次谈话，照原样留着', en: 'Earlier than the talk; kept as written' },
+  handlingUnclear: {
+    zh: '看不出办到了哪一步；不定就按还没有办收',
+    en: 'How far it got cannot be told; until decided it counts as not handled yet',
+  },
+  handlingEarlier: {
+    zh: '早于这次谈话，照原样留着；不定就按还没有办收',
+    en: 'Earlier than the talk and kept as written; until decided it counts as not handled yet',
+  },
   handlingShared: {
     zh: '一格办理情况，{count} 条各留一份',
     en: 'One cell on handling, kept with each of the {count} points',
@@ -257,11 +263,8 @@ export const ADVICE_WORDS = words({
   channelMissing: { zh: '选方式', en: 'Choose the way' },
   channelUnknown: { zh: '选方式', en: 'Choose the way' },
   festivalFar: { zh: '核对日期', en: 'Check the date' },
-  handlingUnclear: { zh: '定一下；不定就按还没有办收', en: 'Decide; until then it counts as not handled yet' },
-  handlingEarlier: {
-    zh: '核对；写着办过的，不定就按还没有办收',
-    en: 'Check; what claims an end counts as open until decided',
-  },
+  handlingUnclear: { zh: '定一下', en: 'Decide' },
+  handlingEarlier: { zh: '核对', en: 'Check' },
   handlingShared: { zh: '以后可以改', en: 'It can be changed later' },
   placeSaysPhone: { zh: '核对', en: 'Check' },
   talkTwice: { zh: '不用做什么', en: 'Nothing to do' },

@@ -161,6 +161,23 @@ describe('what a day brings', () => {
     expect(await open(leader, 'talkDue')).toHaveLength(due.length);
   });
 
+  it('erases what was told of a person on its day, though nobody comes by', async () => {
+    const told = { kind: 'illness' as const, happenedOn: '2026-11-20', words: '住院几天', leaderId };
+    const { id } = await friend.call(raiseOccasion, {
+      body: { ...told, purpose: 'visit', consent: true, keepMonths: 3 },
+    });
+    const kept = () =>
+      inTransaction(house.pool, { institution: house.institutionId, whole: true, keeps: true }, (db) =>
+        db.selectFrom('occasion_told').select('words').where('occasion_id', '=', id).executeTakeFirst(),
+      );
+    house.setNow('2027-02-22T01:00:00Z');
+    await run();
+    expect(await kept()).toEqual({ words: '住院几天' });
+    house.setNow('2027-02-23T01:00:00Z');
+    await run();
+    expect(await kept()).toEqual({ words: null });
+  });
+
   it('holds no name and no text in the row itself', async () => {
     const rows = await inTransaction(house.pool, { institution: house.institutionId, whole: true }, (db) =>
       db.selectFrom('notice').selectAll().execute(),

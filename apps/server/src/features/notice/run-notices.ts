@@ -2,6 +2,7 @@
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import { dateInZone } from '@zhengyou/domain/kit/plain-date.ts';
 import { inTransaction } from '../../store/database.ts';
+import { eraseToldPastItsDay } from '../occasion/erase.door.ts';
 import { findByTime, type At } from './find-by-time.ts';
 import { planMessages } from './plan-messages.ts';
 import { zoneOf } from './recipients.reads.ts';
@@ -22,6 +23,7 @@ export async function runNotices(parts: Parts, institutionId: Id): Promise<void>
   });
   const at = (db: At['db']): At => ({ db, institutionId, now, today: dateInZone(now, zone) });
 
+  await inTransaction(pool, settings, (db) => eraseToldPastItsDay(db, institutionId, at(db)));
   await inTransaction(pool, settings, (db) => findByTime(at(db)));
   while ((await inTransaction(pool, settings, (db) => spreadEvents(at(db)))) > 0);
   await recoverAbandoned(parts, institutionId);

@@ -12,7 +12,6 @@ import { useSayWhen } from '../../app/use-say-when.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { sayNear } from '../../kit/dates.ts';
-import { Empty } from '../../kit/Empty.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { addressOfNotice } from './notice-address.ts';
 import { noticeWords } from './notice.words.ts';
@@ -75,7 +74,6 @@ export function InboxPage() {
                 </Button>
               </p>
             )}
-            {total === 0 && show === 'open' && <Empty lead={t(noticeWords.leadNone)} />}
           </>
         )}
       </Answer>
