@@ -74,6 +74,8 @@ create table interaction_mark (
   primary key (institution_id, interaction_id),
   foreign key (institution_id, interaction_id) references interaction (institution_id, interaction_id)
 );
+-- A word that stands everywhere is found sooner from the last talk backwards.
+create index interaction_mark_day on interaction_mark (institution_id, happened_on desc, interaction_id desc);
 create index interaction_mark_marks on interaction_mark using gin (marks) with (gin_pending_list_limit = 256);
 comment on table interaction_mark is 'Which pairs of characters occur in a shared text, hashed, to find words in it; the text itself stands in the record';
 comment on column interaction_mark.marks is 'Hashed pairs of neighbouring characters of what was written, raised and added; sensitive as the text';

@@ -27,6 +27,8 @@ export const searchTexts = endpoint({
     /** Talks found; not exact where a word has more than two characters. */
     count: z.number().int(),
     exact: z.boolean(),
+    /** There are more than were counted. */
+    more: z.boolean(),
     /** Texts open in the record only, where that is written down: nothing of them is shown here. */
     countOnly: z.boolean(),
     items: z.array(

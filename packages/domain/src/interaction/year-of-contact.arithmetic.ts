@@ -1,4 +1,5 @@
 /** The arithmetic behind a year's verdict, line by line: what is asked, of which days, and what was left out. */
+import type { PlainDate } from '../kit/plain-date.ts';
 import type { Said } from '../policy/arithmetic.ts';
 import type { YearOfContact } from './year-of-contact.ts';
 import { YEAR_ARITHMETIC } from './year-of-contact.words.ts';
@@ -10,8 +11,10 @@ export function arithmeticOf(parts: {
   covered: number;
   yearDays: number;
   visits: number;
+  /** Since when the rule in force holds, where another held earlier in the year. */
+  changedOn: PlainDate | null;
 }): Said[] {
-  const { judged, pairedDays, excused, covered, yearDays, visits } = parts;
+  const { judged, pairedDays, excused, covered, yearDays, visits, changedOn } = parts;
   const { year, required, aim, done, clause, dueOn, dueIsLocal } = judged;
   const facts = {
     year,
@@ -32,6 +35,8 @@ export function arithmeticOf(parts: {
   else {
     if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.none);
     else line(aim === required ? YEAR_ARITHMETIC.required : YEAR_ARITHMETIC.requiredAndAim);
+    if (changedOn !== null)
+      line(YEAR_ARITHMETIC.changed, { month: Number(changedOn.slice(5, 7)), day: Number(changedOn.slice(8, 10)) });
     if (pairedDays < yearDays) line(YEAR_ARITHMETIC.part);
     if (excused > 0) line(YEAR_ARITHMETIC.excused);
     if (required === 0 && covered < yearDays) line(YEAR_ARITHMETIC.tooShort);

@@ -7,16 +7,27 @@
  *   for a time, owes its share, rounded, yet at least one talk, and none where fewer than ninety days are left of it.
  * - Late means that the period has ended unmet, or that an earlier date has passed which the unit or the pair set for
  *   itself. An own date from before the pair began, or from a time of excuse, binds nobody.
+ * - Where the rule changes within the year, each part of it owes the share of its own rule.
  * - A rule without a number yields no duty: never zero, never late.
  */
 import { placeOf } from '../calendar/precision.ts';
-import { addDays, addMonths, daysBetween, earlierOf, startOfMonth, yearOf, type PlainDate } from '../kit/plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earlierOf,
+  laterOf,
+  startOfMonth,
+  yearOf,
+  type PlainDate,
+} from '../kit/plain-date.ts';
 import type { Said } from '../policy/arithmetic.ts';
 import type { Cadence } from '../policy/requirement.ts';
 import type { Channel } from '../policy/vocabulary.ts';
 import { monthsBetweenTalks } from './next-talk.ts';
 import { arithmeticOf } from './year-of-contact.arithmetic.ts';
-import { calendarOf, excusedDays, excuseOn, periodOf, type Calendar } from './year-of-contact.days.ts';
+import { calendarOf, excuseOn, periodOf, type Calendar } from './year-of-contact.days.ts';
+import { partsOf, shareOf } from './year-of-contact.share.ts';
 
 export type ContactPrecision = 'moment' | 'day' | 'month';
 
@@ -51,6 +62,8 @@ export type YearFacts = {
   readonly excuses: readonly Excuse[];
   /** The rule in force; undefined where there is none. */
   readonly cadence: Cadence | undefined;
+  /** Rules that stood earlier in the year, each up to the day on which the next took its place: their days are judged by them. */
+  readonly earlier?: readonly Cadence[];
   readonly localFirstTalkBy?: PlainDate | null;
   readonly year: number;
   readonly today: PlainDate;
@@ -110,7 +123,6 @@ export type YearOfContact = {
 
 const SOON_DAYS = 30;
 const DUE_DAYS = 7;
-const SHARE_DAYS = 90;
 
 /** Whether a contact is a talk in the sense of a rule: its channel, a group event where the rule lets it count, never an attempt. */
 export const countsAsTalk = (contact: Contact, cadence: Cadence | undefined): boolean => {
@@ -168,16 +180,6 @@ function readContacts(
     if (plan.on >= facts.today && plan.on.startsWith(yearText))
       marks.push({ on: plan.on, precision: 'day', kind: 'planned' });
   return { done, visits, last, marks: marks.sort(byDay) };
-}
-
-/** What the year asks of this pair: its share of the rule's numbers. */
-function shareOf(cadence: Cadence, covered: number, yearDays: number): { required: number | null; aim: number | null } {
-  const { floor, aim } = cadence.value;
-  if (floor === null) return { required: null, aim: null };
-  if (covered === yearDays) return { required: floor, aim: Math.max(floor, aim ?? floor) };
-  const part = (times: number) => (times === 0 ? 0 : Math.max(1, Math.round((times * covered) / yearDays)));
-  const required = covered < SHARE_DAYS ? 0 : part(floor);
-  return { required, aim: Math.max(required, part(aim ?? floor)) };
 }
 
 function stateOf(
@@ -238,12 +240,18 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
   const { cadence, year, today, excuses } = facts;
   const calendar = calendarOf(year);
   const yearDays = calendar.days;
-  const period = periodOf(facts, calendar);
-  const isWhole = period.start === calendar.first && period.end === calendar.next;
-  const pairedDays = isWhole ? yearDays : Math.max(0, daysBetween(period.start, period.end));
-  const excused = pairedDays === 0 ? 0 : excusedDays(excuses, period);
+  const parts = partsOf(facts, calendar);
+  const judged = parts.filter(({ paired }) => paired > 0);
+  const period = judged.reduce(
+    (all, { period: own }) => ({ start: earlierOf(all.start, own.start), end: laterOf(all.end, own.end) }),
+    judged[0]?.period ?? periodOf(facts, calendar),
+  );
+  const pairedDays = cadence
+    ? parts.reduce((sum, part) => sum + part.paired, 0)
+    : Math.max(0, daysBetween(period.start, period.end));
+  const excused = parts.reduce((sum, part) => sum + part.excused, 0);
   const covered = pairedDays - excused;
-  const { required, aim } = cadence ? shareOf(cadence, covered, yearDays) : { required: null, aim: null };
+  const { required, aim } = shareOf(parts, yearDays);
   const { done, visits, last, marks } = readContacts(facts, calendar);
 
   const lastDay = pairedDays === 0 || period.end === calendar.next ? calendar.last : addDays(period.end, -1);
@@ -277,7 +285,7 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
     requirement: cadence?.id ?? null,
     clause: cadence?.basis ?? null,
   };
-  const judged = {
+  const stated = {
     ...base,
     state: stateOf(
       base,
@@ -285,6 +293,7 @@ export function yearOfContact(facts: YearFacts): YearOfContact {
       cadence === undefined || cadence.strength === 'atLeast' || cadence.strength === 'shall',
     ),
   };
-  const arithmetic = arithmeticOf({ judged, pairedDays, excused, covered, yearDays, visits });
-  return { ...judged, next: nextOf(facts, judged), marks, arithmetic };
+  const changedOn = judged.length > 1 ? (judged[0]?.cadence.from ?? null) : null;
+  const arithmetic = arithmeticOf({ judged: stated, pairedDays, excused, covered, yearDays, visits, changedOn });
+  return { ...stated, next: nextOf(facts, stated), marks, arithmetic };
 }

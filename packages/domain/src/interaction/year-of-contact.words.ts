@@ -32,6 +32,10 @@ export const YEAR_ARITHMETIC = words({
   },
   noRule: { zh: '没有定次数；{year} 年已谈 {done} 次。', en: 'No rule sets a number. {done} done in {year}.' },
   notPaired: { zh: '{year} 年没有结对。', en: 'Not paired in {year}.' },
+  changed: {
+    zh: '{month} 月 {day} 日起改了规定，前后各按所占天数计。',
+    en: 'The rule changed on {month}/{day}; each part of the year counts by its days.',
+  },
   part: {
     zh: '当年结对 {pairedDays} 天，全年 {yearDays} 天，按所占天数计。',
     en: 'Paired for {pairedDays} of {yearDays} days; the share is counted.',

@@ -168,6 +168,10 @@ export async function listRecordsById(
   return rows.map(recordOf);
 }
 
+/** Held to the end of the transaction: two devices that send one talk at the same moment come one after the other. */
+export const holdDay = (db: Db, institutionId: Id, leaderId: Id, on: PlainDate): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`talk ${institutionId} ${leaderId} ${on}`}, 0))`.execute(db);
+
 /** Records of one leader on one day in one way with any of these people: what a new one may be the same as. */
 export async function listSameDay(
   db: Db,

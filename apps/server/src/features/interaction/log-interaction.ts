@@ -23,6 +23,7 @@ import { insertInteraction, mergeIntoInteraction } from './interaction.queries.t
 import {
   findLeader,
   findRecord,
+  holdDay,
   listKnownRepresentatives,
   listPairingsOn,
   listPoints,
@@ -152,6 +153,7 @@ async function record(
   const { channel } = body;
   const people = parties.map((party) => party.representativeId);
   if (body.merge !== 'separate') {
+    await holdDay(db, institutionId, leader.id, draft.on);
     const earlier = await listSameDay(db, institutionId, reach, { leaderId: leader.id, on: draft.on, channel, people });
     const at = happened.at?.getTime() ?? null;
     const same = findLikelySame({ on: draft.on, precision: draft.precision, channel, at }, earlier.map(loggedOf));

@@ -67,11 +67,12 @@ export async function listTexts(db: Db, institutionId: Id, records: readonly Id[
   return found;
 }
 
-export type Found = { readonly id: Id; readonly total: number };
+/** Beyond it nobody reads the number, and counting would cost more than finding. */
+export const COUNTED_TO = 1000;
 
 /**
- * Records that hold all these marks, the last first, and how many there are. The marks are said as a setting too: the row policy
- * narrows by them itself, so that an index finds them under row security.
+ * Records that hold all these marks, the last first, and how many there are, up to `COUNTED_TO` and one. The marks are said as a
+ * setting too: the row policy narrows by them itself, so that an index finds them under row security.
  */
 export async function findByMarks(
   db: Db,
@@ -79,19 +80,29 @@ export async function findByMarks(
   reach: Reach,
   marks: readonly number[],
   page: { readonly offset: number; readonly limit: number },
-): Promise<Found[]> {
+): Promise<{ ids: Id[]; count: number }> {
   await sql`set local app.sought = ${sql.lit(marks.join(' '))}`.execute(db);
-  const rows = await db
+  const found = db
     .selectFrom('interaction_mark')
-    .select(['interaction_id', sql<number>`(count(*) over ())::int`.as('total')])
     .where('institution_id', '=', institutionId)
     .where(withinRecords(reach, 'leader_id', 'representative_ids', 'unit_id'))
-    .where(sql<boolean>`marks @> ${[...marks]}::integer[]`)
+    .where(sql<boolean>`marks @> ${[...marks]}::integer[]`);
+  const rows = await found
+    .select('interaction_id')
     .orderBy('happened_on', 'desc')
     .orderBy('interaction_id', 'desc')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
+  const { count } = await db
+    .selectFrom(
+      found
+        .select('interaction_id')
+        .limit(COUNTED_TO + 1)
+        .as('some'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   await sql`set local app.sought = ''`.execute(db);
-  return rows.map((row) => ({ id: row.interaction_id as Id, total: row.total }));
+  return { ids: rows.map((row) => row.interaction_id as Id), count: Number(count) };
 }

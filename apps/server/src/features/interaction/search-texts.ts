@@ -11,9 +11,9 @@ import type { QueryOf } from '@zhengyou/domain/kit/endpoint.ts';
 import { Refused } from '@zhengyou/domain/kit/refusal.ts';
 import type { Context } from '../../edge/context.ts';
 import { listRecordsById, namesOf, listOwnParties } from './interaction.reads.ts';
-import { findByMarks, listTexts } from './marks.queries.ts';
+import { COUNTED_TO, findByMarks, listTexts } from './marks.queries.ts';
 
-/** What the marks find by chance is left out afterwards: so many are looked at for one page. */
+/** A longer word's marks say nothing of their order: so many times a page is looked at, to fill it. A pair of characters stands as it is. */
 const LOOKED_AT = 3;
 
 export async function searchTexts(context: Context, query: QueryOf<typeof contract>) {
@@ -24,13 +24,12 @@ export async function searchTexts(context: Context, query: QueryOf<typeof contra
   const ownReach = onlyChecks ? { ...reach, whole: false } : reach;
   const marks = marksOf(institutionId, sought);
   // A checker who is a leader too reads their own talks as any leader does.
-  const found = await findByMarks(db, institutionId, ownReach, marks, {
-    offset: query.offset,
-    limit: query.limit * LOOKED_AT,
-  });
+  const exact = sought.every((word) => [...word].length === 2);
+  const limit = exact ? query.limit + 1 : query.limit * LOOKED_AT;
+  const found = await findByMarks(db, institutionId, ownReach, marks, { offset: query.offset, limit });
   const all = onlyChecks ? await findByMarks(db, institutionId, reach, marks, { offset: 0, limit: 1 }) : found;
 
-  const ids = found.map(({ id }) => id);
+  const { ids } = found;
   const records = new Map((await listRecordsById(db, institutionId, ownReach, ids)).map((one) => [one.id, one]));
   const texts = await listTexts(db, institutionId, [...records.keys()]);
   const hits = ids.flatMap((id, index) => {
@@ -58,11 +57,11 @@ export async function searchTexts(context: Context, query: QueryOf<typeof contra
 
   const more = hits.length > query.limit;
   const last = shown.at(-1);
-  const total = all[0]?.total ?? 0;
   return {
     sought,
-    count: total,
-    exact: sought.every((word) => [...word].length === 2),
+    count: Math.min(all.count, COUNTED_TO),
+    exact,
+    more: all.count > COUNTED_TO,
     countOnly: onlyChecks,
     items: shown.map(({ record, words }) => {
       const seen = record.people.filter((id) => names.has(id));
@@ -80,7 +79,7 @@ export async function searchTexts(context: Context, query: QueryOf<typeof contra
     next:
       more && last
         ? query.offset + last.index + 1
-        : ids.length === query.limit * LOOKED_AT
+        : ids.length === limit
           ? query.offset + ids.length
           : null,
   };

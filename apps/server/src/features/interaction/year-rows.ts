@@ -122,7 +122,7 @@ export async function readYearBook(
       ...(excuses.get(pair.leader.id) ?? []),
       ...asExcuses(pause),
     ];
-    const { yearly, others } = cadencesFor(pair);
+    const { yearly, others, earlier } = cadencesFor(pair);
     const had = {
       pairing: { startsOn: pair.startsOn, endsOn: pair.endsOn },
       contacts: (contacts.get(key) ?? []).map((row) => ({
@@ -141,6 +141,7 @@ export async function readYearBook(
       requests: (requests.get(key) ?? []).map((one) => ({ on: one.askedOn, answerBy: one.answerBy, open: one.waits })),
       excuses: reasons,
       cadence: yearly,
+      earlier,
       localFirstTalkBy: own,
       year,
       today,

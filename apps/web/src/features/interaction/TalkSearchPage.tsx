@@ -83,14 +83,16 @@ function Results({ query }: { readonly query: string }) {
   );
 }
 
-const countOf = ({ count, exact, countOnly }: Found) =>
+const countOf = ({ count, exact, more, countOnly }: Found) =>
   count === 0
     ? searchWords.none
-    : countOnly
-      ? searchWords.countOnly
-      : exact
-        ? searchWords.count
-        : searchWords.countAbout;
+    : more
+      ? searchWords.countMore
+      : countOnly
+        ? searchWords.countOnly
+        : exact
+          ? searchWords.count
+          : searchWords.countAbout;
 
 function Hit({ item }: { readonly item: Found['items'][number] }) {
   const t = useWords();

@@ -12,6 +12,7 @@ export const searchWords = words({
   },
   count: { zh: '{count} 次谈话里有。', en: 'In {count} talks.' },
   countAbout: { zh: '最多 {count} 次谈话里有。', en: 'In at most {count} talks.' },
+  countMore: { zh: '{count} 次以上的谈话里有。', en: 'In more than {count} talks.' },
   countOnly: { zh: '全院 {count} 次谈话里提到。', en: '{count} talks of the institution hold it.' },
   none: { zh: '没有找到。', en: 'Nothing found.' },
   nothing: { zh: '换一个词，或者少写几个字再试。', en: 'Try another word, or a shorter one.' },
