@@ -76,11 +76,6 @@ export async function searchTexts(context: Context, query: QueryOf<typeof contra
         lines: words.flatMap((text) => sentencesWith(text, sought)).slice(0, 3),
       };
     }),
-    next:
-      more && last
-        ? query.offset + last.index + 1
-        : ids.length === limit
-          ? query.offset + ids.length
-          : null,
+    next: more && last ? query.offset + last.index + 1 : ids.length === limit ? query.offset + ids.length : null,
   };
 }

@@ -19,6 +19,7 @@ import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
 import { useHeard } from '../matter/use-heard.ts';
+import { waitsForMe } from '../interaction/waits-for-me.ts';
 import { OnBehalfCard } from './OnBehalfCard.tsx';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
 
@@ -27,9 +28,7 @@ const WholeHouse = lazy(() => import('./OverviewHome.tsx').then((all) => ({ defa
 
 // Each loads only where there is something to show: most weeks there is not.
 const ProposalCard = lazy(() => import('../pairing/ProposalCard.tsx').then((all) => ({ default: all.ProposalCard })));
-const RequestCards = lazy(() =>
-  import('../interaction/OpenRequests.tsx').then((all) => ({ default: all.RequestCards })),
-);
+const RequestCard = lazy(() => import('../interaction/RequestCard.tsx').then((all) => ({ default: all.RequestCard })));
 const HeardCard = lazy(() => import('../matter/HeardCard.tsx').then((all) => ({ default: all.HeardCard })));
 const NearCards = lazy(() => import('../occasion/NearCards.tsx').then((all) => ({ default: all.NearCards })));
 
@@ -83,9 +82,12 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
 
 /** What waits for one's word beside the friends to contact: requests for a talk, records written by others. */
 function waitingOf(home: Home | undefined): number {
-  const asked = home?.requests.filter((one) => one.can.includes('pick') || one.can.includes('passOn')).length ?? 0;
+  const asked = home?.requests.filter(waitsForMe).length ?? 0;
   return asked + (home && home.unconfirmed.total > 0 ? 1 : 0);
 }
+
+/** So many of a kind at once; the rest is one tap away. */
+const CARDS = 3;
 
 type LeaderBodyProps = {
   readonly home: Home;
@@ -109,17 +111,29 @@ function LeaderBody({ home, proposals, waiting, heard, near, checks }: LeaderBod
     const done = home.friends.find((row) => row.pairingId === id);
     return done?.year.state === 'met' ? [<TurnedCard key={id} row={done} />] : [];
   });
+  const [whole, setWhole] = useState(false);
+  const waits = [
+    ...proposals.map((proposal, index) => (
+      <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
+    )),
+    // Those that wait for one's word, before those that wait for the other side's.
+    ...home.requests
+      .toSorted((a, b) => Number(waitsForMe(b)) - Number(waitsForMe(a)))
+      .map((one) => <RequestCard key={`${one.id} ${one.version}`} request={one} />),
+    ...(heard ? [<HeardCard key="heard" />] : []),
+    ...(home.unconfirmed.total > 0 ? [<OnBehalfCard key="onBehalf" waiting={home.unconfirmed} />] : []),
+  ];
   return (
     <div className={cards.length + waiting === 0 ? 'home-leader quiet' : 'home-leader'}>
       <div className="home-cards">
         {cards}
         <Suspense fallback={null}>
-          {proposals.map((proposal, index) => (
-            <ProposalCard key={proposal.id} proposal={proposal} first={home.cards.length === 0 && index === 0} />
-          ))}
-          {home.requests.length > 0 && <RequestCards requests={home.requests} />}
-          {heard && <HeardCard />}
-          <OnBehalfCard waiting={home.unconfirmed} />
+          {whole ? waits : waits.slice(0, CARDS)}
+          {!whole && waits.length > CARDS && (
+            <button type="button" className="link home-more" onClick={() => setWhole(true)}>
+              {t(homeWords.moreWaits, { count: waits.length - CARDS })}
+            </button>
+          )}
           {near && <NearCards near={near} />}
         </Suspense>
         <BriefingsCard />

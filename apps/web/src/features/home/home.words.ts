@@ -10,6 +10,7 @@ export const homeWords = words({
   talked: { zh: '谈过了', en: 'We talked' },
   talkedWith: { zh: '谈过了，{name}', en: 'We talked, {name}' },
   callTo: { zh: '打电话给{name}', en: 'Call {name}' },
+  moreWaits: { zh: '还有 {count} 件等我', en: '{count} more waiting for me' },
   putOff: { zh: '改期', en: 'Put off' },
   putOffOf: { zh: '改期或暂不便，{name}', en: 'Put off, {name}' },
   pauses: { zh: '改期和暂缓', en: 'Put off and excused' },

@@ -1,12 +1,9 @@
 import { listRequests } from '@zhengyou/domain/interaction/talk-request.contract.ts';
 import { useCall } from '../../app/queries.ts';
-import { RequestCard, type TalkRequest } from './RequestCard.tsx';
+import { RequestCard } from './RequestCard.tsx';
 
 /** Open requests as cards of a home page; nothing where none is open. */
 export function OpenRequests() {
   const list = useCall(listRequests, { query: { show: 'open' } });
-  return list.data && <RequestCards requests={list.data.items} />;
+  return list.data?.items.map((one) => <RequestCard key={`${one.id} ${one.version}`} request={one} />);
 }
-
-export const RequestCards = ({ requests }: { readonly requests: readonly TalkRequest[] }) =>
-  requests.map((one) => <RequestCard key={`${one.id} ${one.version}`} request={one} />);

@@ -13,9 +13,14 @@ import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
 import { requestWords } from './request.words.ts';
 import { EMPTY_SLOT, SlotFields, slotsOf, type SlotDraft } from './SlotFields.tsx';
+import { waitsForMe } from './waits-for-me.ts';
 import './request.css';
 
 export type TalkRequest = ReplyOf<typeof listRequests>['items'][number];
+/** The leader is to answer it. */
+export const waitsForMe = ({ can }: Pick<TalkRequest, 'can'>): boolean =>
+  can.includes('pick') || can.includes('passOn');
+
 type Doing = 'offer' | 'passOn' | 'another';
 
 /** One request as either side and the office see it: what is asked, how it stands, what one may do now. */
@@ -42,7 +47,7 @@ export function RequestCard({ request, inNameOf }: RequestCardProps) {
   return (
     <section className="card request">
       <div className="head">
-        {t(REQUEST_STATUS_WORDS[status])}
+        {leader.id === person.id && waitsForMe(request) ? t(requestWords.waitsForMe) : t(REQUEST_STATUS_WORDS[status])}
         {status === 'asked' && request.answerBy !== null && (
           <span>
             {request.overdue

@@ -1,6 +1,7 @@
 import { words } from '@zhengyou/domain/kit/words.ts';
 
 export const requestWords = words({
+  waitsForMe: { zh: '等我', en: 'Waiting for me' },
   closedMeanwhile: {
     zh: '这一条已经谈过或撤回了。',
     en: 'This one has been talked over or withdrawn.',
