@@ -163,6 +163,8 @@ export const readYear = endpoint({
     byState: zByState,
     units: z.array(zChoice),
     leaders: z.array(zChoice),
+    /** By what the rows stand together. */
+    group: z.enum(YEAR_GROUPS),
     rows: z.array(zYearRow),
   }),
 });

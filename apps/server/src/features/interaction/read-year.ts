@@ -46,6 +46,7 @@ export async function readYear(context: Context, query: Query) {
       name: pair.person.unit,
     })),
     leaders: choices(ofUnit, ({ pair }) => pair.leader),
+    group: query.group,
     rows: shown(together(inOrder(ofTier), query.group), query).map(({ row }) => row),
   };
 }

@@ -73,13 +73,7 @@ export function YearPage() {
     >
       <YearTabs here="pairsTab" />
       <Answer of={answer} loading={{ rows: 10, height: 50 }}>
-        {(year) =>
-          year.inReach === 0 ? (
-            <NobodyPaired />
-          ) : (
-            <YearBody year={year} state={query.state} group={query.group ?? 'state'} />
-          )
-        }
+        {(year) => (year.inReach === 0 ? <NobodyPaired /> : <YearBody year={year} state={query.state} />)}
       </Answer>
     </Page>
   );
@@ -137,13 +131,7 @@ function NobodyPaired() {
   return <Empty lead={t(yearWords.emptyLeader)} />;
 }
 
-type YearBodyProps = {
-  readonly year: Year;
-  readonly state: ContactState | undefined;
-  readonly group: YearGroup;
-};
-
-function YearBody({ year, state, group }: YearBodyProps) {
+function YearBody({ year, state }: { readonly year: Year; readonly state: ContactState | undefined }) {
   const t = useWords();
   const desk = useDesk();
   const { setSearch } = useSearchState();
@@ -165,9 +153,9 @@ function YearBody({ year, state, group }: YearBodyProps) {
           </button>
         </Empty>
       ) : desk ? (
-        <YearTable year={year} group={group} selected={selected} onSelect={select} />
+        <YearTable year={year} selected={selected} onSelect={select} />
       ) : (
-        <YearList year={year} group={group} />
+        <YearList year={year} group={year.group} />
       )}
       {year.rows.length > 0 && <YearFoot year={year} state={state} />}
     </>

@@ -33,13 +33,14 @@ import { yearWords } from './year.words.ts';
 
 type YearTableProps = {
   readonly year: Year;
-  readonly group: YearGroup;
   readonly selected: string | undefined;
   readonly onSelect: (pairingId: string) => void;
 };
 
 /** One row for each pair; a group's state is written once and read out on every row. */
-export function YearTable({ year, group, selected, onSelect }: YearTableProps) {
+export function YearTable({ year, selected, onSelect }: YearTableProps) {
+  // Of the answer, not of the address: while another grouping is fetched, the rows shown are still in the former one.
+  const { group } = year;
   const t = useWords();
   const { today } = useSession();
   const [explained, setExplained] = useState<string>();
