@@ -17,10 +17,6 @@ import { waitsForMe } from './waits-for-me.ts';
 import './request.css';
 
 export type TalkRequest = ReplyOf<typeof listRequests>['items'][number];
-/** The leader is to answer it. */
-export const waitsForMe = ({ can }: Pick<TalkRequest, 'can'>): boolean =>
-  can.includes('pick') || can.includes('passOn');
-
 type Doing = 'offer' | 'passOn' | 'another';
 
 /** One request as either side and the office see it: what is asked, how it stands, what one may do now. */
