@@ -6,6 +6,7 @@ import { addDays, plainDate, type PlainDate } from '@zhengyou/domain/kit/plain-d
 import { NEAR_DAYS, TERM_DAYS, type NoticeKind } from '@zhengyou/domain/notice/notice.ts';
 import { requirementsOfKind, type Policy } from '@zhengyou/domain/policy/policy.ts';
 import type { Db } from '../../store/database.ts';
+import { listRemindedFor } from '../access/lend.door.ts';
 import { listDuePairs } from '../interaction/due.door.ts';
 import { listPromisesDue } from '../matter/notices.door.ts';
 import { getPolicyInForce } from '../policy/policy.door.ts';
@@ -16,7 +17,7 @@ import { readStaff, type Staff } from './recipients.reads.ts';
 import { endOthers, forgetOld, holdProgress, putFound, setProgress } from './worker.queries.ts';
 
 /** Kinds that come with a day and go by themselves when the cause has gone. */
-const OF_THE_DAY: readonly NoticeKind[] = ['talkDue', 'termEnding', 'lookBack'];
+const OF_THE_DAY: readonly NoticeKind[] = ['talkDue', 'talkDueFor', 'termEnding', 'lookBack'];
 const KEPT_DAYS = 183;
 /** No promise is older; one that is overdue is still one to look back at. */
 const FIRST_DAY = plainDate('2000-01-01');
@@ -47,15 +48,22 @@ export async function findByTime(at: At): Promise<boolean> {
 
 async function dueTalks(at: At, policy: Policy): Promise<NewNotice[]> {
   const pairs = await listDuePairs({ ...at, reach: { ...NO_REACH, whole: true } }, policy);
-  return pairs.map(({ pairingId, leaderId, personId, dueOn }) => ({
-    kind: 'talkDue',
-    personId: leaderId,
-    subjectId: pairingId,
-    aboutId: personId,
-    onDay: dueOn,
-    thing: dueThing(leaderId, personId),
-    key: `talkDue:${pairingId}:${dueOn}`,
-  }));
+  const leaders = [...new Set(pairs.map(({ leaderId }) => leaderId))];
+  const helpers = Map.groupBy(await listRemindedFor(at.db, at.institutionId, leaders, at.today), (one) => one.leaderId);
+  return pairs.flatMap(({ pairingId, leaderId, personId, dueOn }) => {
+    const due = { subjectId: pairingId, onDay: dueOn, thing: dueThing(leaderId, personId) };
+    const own = { ...due, kind: 'talkDue' as const, personId: leaderId, aboutId: personId };
+    return [
+      { ...own, key: `talkDue:${pairingId}:${dueOn}` },
+      // Whoever helps is told that something is due; whose friend it is they see where the leader let them.
+      ...(helpers.get(leaderId) ?? []).map(({ delegateId }) => ({
+        ...due,
+        kind: 'talkDueFor' as const,
+        personId: delegateId,
+        key: `talkDueFor:${pairingId}:${dueOn}`,
+      })),
+    ];
+  });
 }
 
 async function unanswered({ db, institutionId, today }: At, staff: Staff): Promise<NewNotice[]> {

@@ -1,4 +1,5 @@
 /** Whom to tell when an earlier room tells news, in the same transaction. People whom whoever acts may not know are told by the worker. */
+import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { MatterNotice } from '@zhengyou/domain/matter/matter-notices.ts';
 import type { MatterActionKind } from '@zhengyou/domain/matter/matter.ts';
@@ -6,6 +7,7 @@ import type { NoticeKind } from '@zhengyou/domain/notice/notice.ts';
 import type { Context } from '../../edge/context.ts';
 import { follow, type Follower } from '../../edge/news.ts';
 import type { Redirection } from '../../store/redirect.ts';
+import { delegationAsked, delegationEnded, delegationGiven } from '../access/news.door.ts';
 import { briefingInstructed, briefingIssued } from '../briefing/news.door.ts';
 import {
   correctionAnswered,
@@ -56,6 +58,7 @@ const of = {
   matter: (id: string) => `matter:${id}`,
   occasion: (id: string) => `occasion:${id}`,
   round: (id: string) => `round:${id}`,
+  delegation: (id: string) => `delegation:${id}`,
 };
 export const festivalKey = (on: PlainDate) => `festival:${on}`;
 export const dueThing = (leaderId: string, personId: string) => `due:${leaderId}:${personId}`;
@@ -81,6 +84,14 @@ const pairNotice = (
   aboutId: to === 'leader' ? representativeId : leaderId,
   thing: of.pairing(pairingId),
   key: keyOf(context, kind, pairingId),
+});
+
+const delegationNotice = (context: Context, kind: NewNotice['kind'], subjectId: Id, personId: Id): NewNotice => ({
+  kind,
+  personId,
+  subjectId,
+  thing: of.delegation(subjectId),
+  key: keyOf(context, kind, subjectId),
 });
 
 /** The office of the whole house for its list, the unit's officer for the unit's. */
@@ -120,6 +131,26 @@ const occasionNotice = (context: Context, told: OccasionTold, dueOn: PlainDate |
 
 export const noticeFollowers: readonly Follower[] = [
   followMerge(NAMED),
+
+  follow(delegationAsked, (context, { delegationId, leaderId }) =>
+    tell(context, { notices: [delegationNotice(context, 'delegationAsked', delegationId, leaderId)] }),
+  ),
+  follow(delegationGiven, (context, { delegationId, delegateId }) =>
+    tell(context, {
+      ends: [of.delegation(delegationId)],
+      notices: [delegationNotice(context, 'delegationGiven', delegationId, delegateId)],
+    }),
+  ),
+  follow(delegationEnded, (context, { delegationId, leaderId, delegateId, how }) =>
+    tell(context, {
+      ends: [of.delegation(delegationId)],
+      // Whoever was never let act hears nothing of it; whoever lays it down tells the leader.
+      notices:
+        how === 'decline'
+          ? []
+          : [delegationNotice(context, 'delegationEnded', delegationId, how === 'layDown' ? leaderId : delegateId)],
+    }),
+  ),
 
   follow(requestAsked, (context, { requestId, leaderId, answerBy }) =>
     tell(context, {

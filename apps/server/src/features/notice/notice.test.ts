@@ -1,4 +1,5 @@
 /** What people are told, when, and once. */
+import { answerDelegation, endDelegation, giveDelegation } from '@zhengyou/domain/access/delegation.contract.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { logInteraction, undoInteraction } from '@zhengyou/domain/interaction/interaction.contract.ts';
 import { confirmMine } from '@zhengyou/domain/interaction/shared-text.contract.ts';
@@ -137,6 +138,46 @@ describe('what rooms tell', () => {
   });
 });
 
+describe('whoever acts in a leader’s name', () => {
+  it('hears of it, is reminded where the leader let them, and hears when it ends', async () => {
+    const tang = await house.as('唐杰秀');
+    const xu = await house.as('许文洁');
+    const given = await tang.call(giveDelegation, {
+      body: {
+        delegateId: await house.personId('许文洁'),
+        kind: 'secretary',
+        scopes: ['remind'],
+        firstOn: '2026-11-23',
+        lastOn: '2027-01-31',
+      },
+    });
+    expect(await open(xu, 'delegationGiven')).toMatchObject([{ subjectId: given.id, about: null }]);
+    await tang.call(endDelegation, { params: { delegationId: given.id }, body: { version: given.version } });
+    expect(await open(xu, 'delegationEnded')).toMatchObject([{ subjectId: given.id }]);
+    expect(await open(xu, 'delegationGiven')).toEqual([]);
+  });
+
+  it('is asked of the leader where the office enters it', async () => {
+    const sun = await house.as('孙光军');
+    const asked = await office.call(giveDelegation, {
+      body: {
+        leaderId: await house.personId('孙光军'),
+        delegateId: await house.personId('许文洁'),
+        kind: 'secretary',
+        scopes: ['friends'],
+        firstOn: '2026-11-23',
+        lastOn: '2026-12-31',
+      },
+    });
+    expect(await open(sun, 'delegationAsked')).toMatchObject([{ subjectId: asked.id }]);
+    await sun.call(answerDelegation, {
+      params: { delegationId: asked.id },
+      body: { accept: false, version: asked.version },
+    });
+    expect(await open(sun, 'delegationAsked')).toEqual([]);
+  });
+});
+
 describe('what a day brings', () => {
   it('8.2 — reminds a leader once of a talk that is due, and again when the talk is taken back', async () => {
     house.setNow('2026-12-28T01:00:00Z');
@@ -147,6 +188,9 @@ describe('what a day brings', () => {
     expect(due.length).toBeGreaterThan(0);
     await run();
     expect(await open(leader, 'talkDue')).toHaveLength(due.length);
+    // The secretary, whom the leader lets have the reminders, hears that something is due, and not of whom.
+    const helped = await open(await house.as('许文洁'), 'talkDueFor');
+    expect(helped.map(({ about, onDay }) => [about, onDay])).toEqual(due.map(({ onDay }) => [null, onDay]));
     const [first] = due;
     const body = {
       representativeIds: [first?.about?.id as Id],

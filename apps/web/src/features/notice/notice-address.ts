@@ -47,6 +47,10 @@ const ADDRESSES: Readonly<Record<NoticeKind, (notice: Facts, roles: readonly Rol
   occasionAnswered: withOccasion,
   briefingIssued: ({ subjectId }) => paths.briefing(subjectId),
   briefingInstructed: ({ subjectId }) => paths.briefing(subjectId),
+  delegationAsked: () => paths.delegations(),
+  delegationGiven: () => paths.helping(),
+  delegationEnded: (_notice, roles) => (roles.includes('leader') ? paths.delegations() : paths.helping()),
+  talkDueFor: () => paths.helping(),
   talkDue: ({ subjectId, about }) =>
     withQuery(about ? paths.friend(about.id) : paths.friends(), { [LOG_SHEET]: subjectId }),
   termEnding: ({ about }) => (about ? paths.person(about.id) : paths.people()),
