@@ -194,10 +194,7 @@ export const PROBLEM_WORDS = words({
     zh: '看不出办到了哪一步；不定就按还没有办收',
     en: 'How far it got cannot be told; until decided it counts as not handled yet',
   },
-  handlingEarlier: {
-    zh: '早于这次谈话，照原样留着；不定就按还没有办收',
-    en: 'Earlier than the talk and kept as written; until decided it counts as not handled yet',
-  },
+  handlingEarlier: { zh: '早于这次谈话，照原样留着', en: 'Earlier than the talk; kept as written' },
   handlingShared: {
     zh: '一格办理情况，{count} 条各留一份',
     en: 'One cell on handling, kept with each of the {count} points',

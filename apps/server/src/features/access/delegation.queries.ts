@@ -11,6 +11,7 @@ import type {
 import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { Db } from '../../store/database.ts';
+import { nextOrdinal } from '../../store/next-ordinal.ts';
 
 export type DelegationRow = Delegation & {
   readonly id: Id;
@@ -159,8 +160,7 @@ export const appendDelegationStep = (db: Db, institutionId: Id, one: DelegationR
     .values({
       institution_id: institutionId,
       delegation_id: one.id,
-      ordinal: sql<number>`(select coalesce(max(ordinal), 0) + 1 from delegation_step
-        where institution_id = ${institutionId} and delegation_id = ${one.id})`,
+      ordinal: nextOrdinal('delegation_step', institutionId, 'delegation_id', one.id),
       action: step.action,
       leader_id: one.leaderId,
       delegate_id: one.delegateId,

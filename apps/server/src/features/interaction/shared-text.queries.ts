@@ -4,6 +4,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../store/database.ts';
+import { nextOrdinal } from '../../store/next-ordinal.ts';
 import type { RecordRow } from './interaction.reads.ts';
 
 export type NewStep = {
@@ -23,8 +24,7 @@ export async function appendStep(db: Db, institutionId: Id, record: RecordRow, s
     .values({
       institution_id: institutionId,
       interaction_id: record.id,
-      ordinal: sql<number>`(select coalesce(max(ordinal), 0) + 1 from interaction_step
-        where institution_id = ${institutionId} and interaction_id = ${record.id})`,
+      ordinal: nextOrdinal('interaction_step', institutionId, 'interaction_id', record.id),
       action: step.action,
       leader_id: record.leaderId,
       unit_id: record.unitId,

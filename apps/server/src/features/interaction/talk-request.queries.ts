@@ -13,6 +13,7 @@ import type {
   Urgency,
 } from '@zhengyou/domain/interaction/talk-request.ts';
 import type { Db } from '../../store/database.ts';
+import { nextOrdinal } from '../../store/next-ordinal.ts';
 import { withinPairs } from '../../store/reach.ts';
 
 export type RequestRow = {
@@ -183,8 +184,7 @@ export async function appendRequestStep(
     .values({
       institution_id: institutionId,
       request_id: request.id,
-      ordinal: sql<number>`(select coalesce(max(ordinal), 0) + 1 from talk_request_step
-        where institution_id = ${institutionId} and request_id = ${request.id})`,
+      ordinal: nextOrdinal('talk_request_step', institutionId, 'request_id', request.id),
       action: step.action,
       representative_id: request.representativeId,
       leader_id: request.leaderId,

@@ -14,6 +14,7 @@ import type {
 } from '@zhengyou/domain/occasion/occasion.ts';
 import type { Channel } from '@zhengyou/domain/policy/vocabulary.ts';
 import type { Db } from '../../store/database.ts';
+import { nextOrdinal } from '../../store/next-ordinal.ts';
 
 export type OccasionRow = {
   readonly id: Id;
@@ -326,8 +327,7 @@ export async function appendStep(db: Db, institutionId: Id, row: OccasionRow, st
     .values({
       institution_id: institutionId,
       occasion_id: row.id,
-      ordinal: sql<number>`(select coalesce(max(ordinal), 0) + 1 from occasion_step
-        where institution_id = ${institutionId} and occasion_id = ${row.id})`,
+      ordinal: nextOrdinal('occasion_step', institutionId, 'occasion_id', row.id),
       action: step.action,
       private: row.private,
       representative_id: row.personId,

@@ -4,6 +4,7 @@ import type { Id } from '@zhengyou/domain/kit/ids.ts';
 import type { PlainDate } from '@zhengyou/domain/kit/plain-date.ts';
 import type { DRAFT_ACTIONS, DRAFT_STATUSES } from '@zhengyou/domain/policy/policy-draft.contract.ts';
 import type { Db } from '../../store/database.ts';
+import { nextOrdinal } from '../../store/next-ordinal.ts';
 
 export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 export type DraftAction = (typeof DRAFT_ACTIONS)[number];
@@ -108,18 +109,12 @@ export async function stepDraft(
 
 /** The row of the draft is locked by whoever changes it, so that the next ordinal is theirs; an undoing has no such lock and relies on the key. */
 export async function appendStep(db: Db, institutionId: Id, draftId: Id, step: NewStep): Promise<void> {
-  const { last } = await db
-    .selectFrom('policy_step')
-    .select(sql<number>`coalesce(max(ordinal), 0)`.as('last'))
-    .where('institution_id', '=', institutionId)
-    .where('draft_id', '=', draftId)
-    .executeTakeFirstOrThrow();
   await db
     .insertInto('policy_step')
     .values({
       institution_id: institutionId,
       draft_id: draftId,
-      ordinal: last + 1,
+      ordinal: nextOrdinal('policy_step', institutionId, 'draft_id', draftId),
       action: step.action,
       sha256: step.sha256,
       starts_on: step.startsOn ?? null,
