@@ -238,3 +238,42 @@ describe('wishes of either side', () => {
     await own.getByText('还没有说过。').waitFor();
   });
 });
+
+describe('8.1 — an office as counterpart', () => {
+  const OFFICE = '九三学社东湖医院支社主委';
+
+  it('is written down as standings word it, shows who holds it, and is ended', async () => {
+    const page = await stage.open(DESKTOP);
+    await enter(page, '周敏');
+    await page.goto('/pairings/offices');
+    await look(page, 'offices-none');
+    await press(page, page.getByRole('button', { name: '添一个职务' }));
+    await dialog(page).waitFor();
+    // Nothing that could not be found again among standings is taken.
+    await dialog(page).getByRole('textbox', { name: '职务' }).fill('某个头衔');
+    await dialog(page).getByRole('button', { name: '添上', exact: true }).click();
+    await dialog(page).getByText('请写上团体和职务').waitFor();
+    await dialog(page).getByRole('textbox', { name: '职务' }).fill(OFFICE);
+    await dialog(page)
+      .getByText(/^读作：.*九三学社东湖医院支社/)
+      .waitFor();
+    const leaders = dialog(page).getByRole('combobox', { name: '联系领导' });
+    const option = leaders.locator('option', { hasText: '朱友永' });
+    await leaders.selectOption((await option.first().getAttribute('value')) ?? '');
+    await look(page, 'offices-form');
+    await dialog(page).getByRole('button', { name: '添上', exact: true }).click();
+    await toast(page, /^已添上/);
+    const line = page.getByRole('listitem').filter({ hasText: OFFICE });
+    await line.getByText(/现在担任的.*王雅学/).waitFor();
+    await look(page, 'offices');
+
+    const phone = await stage.open(PHONE);
+    await enter(phone, '周敏');
+    await phone.goto('/pairings/offices');
+    await phone.getByText(OFFICE).waitFor();
+    await look(phone, 'phone-offices');
+    await phone.getByRole('button', { name: `不再随职务：${OFFICE}` }).click();
+    await toast(phone, /^已改为一般的联系/);
+    expect(await phone.getByText(OFFICE).count()).toBe(0);
+  });
+});

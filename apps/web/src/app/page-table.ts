@@ -53,6 +53,7 @@ const pages: readonly PageEntry[] = [
   page('/pairings/drafts/$draftId/handover', pairing, 'HandoverPage'),
   page('/pairings/coverage', pairing, 'CoveragePage'),
   page('/pairings/adjustments', pairing, 'AdjustmentsPage'),
+  page('/pairings/offices', pairing, 'OfficesPage'),
   page('/leaders/$leaderId', pair, 'PortfolioPage'),
   page('/pairings/$pairingId', pair, 'PairPage'),
   page('/matters', matter, 'MattersPage'),

@@ -48,6 +48,7 @@ export const paths = {
     withQuery(`/pairings/drafts/${part(draftId)}/handover`, query),
   coverage: (query?: { tier?: string; unit?: string; part?: string }) => withQuery('/pairings/coverage', query),
   adjustments: () => '/pairings/adjustments',
+  offices: () => '/pairings/offices',
   portfolio: (leaderId: string) => `/leaders/${part(leaderId)}`,
   occasions: (query?: { show?: string }) => withQuery('/occasions', query),
   round: (roundId: string, query?: { show?: string; unit?: string; leader?: string }) =>

@@ -1,24 +1,12 @@
-import {
-  answerDelegation,
-  listDelegations,
-  type ShownDelegation,
-} from '@zhengyou/domain/access/delegation.contract.ts';
+import { answerDelegation, type ShownDelegation } from '@zhengyou/domain/access/delegation.contract.ts';
 import { DELEGATION_KIND_WORDS } from '@zhengyou/domain/access/delegation.words.ts';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
 import { useWords } from '../../app/language.tsx';
-import { useCall, useChange } from '../../app/queries.ts';
-import { useSession } from '../../app/session.tsx';
+import { useChange } from '../../app/queries.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { delegateWords } from '../access/delegate.words.ts';
 import { useSayDelegation } from '../access/DelegationLine.tsx';
-
-/** What the office entered on this leader's word and they have not answered. */
-export function useAskedDelegations(): readonly ShownDelegation[] {
-  const { person } = useSession();
-  const list = useCall(listDelegations, { query: { show: 'open' } });
-  return (list.data?.items ?? []).filter((one) => one.leader.id === person.id && one.can.includes('confirm'));
-}
 
 /** One tap makes it count. */
 export function DelegationCards({ asked }: { readonly asked: readonly ShownDelegation[] }) {

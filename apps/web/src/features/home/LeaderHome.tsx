@@ -1,3 +1,4 @@
+import type { ShownDelegation } from '@zhengyou/domain/access/delegation.contract.ts';
 import { readMyProposals } from '@zhengyou/domain/pairing/proposal.contract.ts';
 import { readHome } from '@zhengyou/domain/interaction/home.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
@@ -14,7 +15,7 @@ import { LoadingRows } from '../../kit/LoadingRows.tsx';
 import { addressOfLeader } from './address.ts';
 import type { Proposal } from '../pairing/say-pair.ts';
 import { ContactCard, TurnedCard } from './ContactCard.tsx';
-import { useAskedDelegations } from './DelegationCards.tsx';
+import { useAskedDelegations } from './use-asked-delegations.ts';
 import { FriendStrip } from './FriendStrip.tsx';
 import { homeWords } from './home.words.ts';
 import { BriefingsCard } from '../briefing/BriefingsCard.tsx';
@@ -29,6 +30,7 @@ const WholeHouse = lazy(() => import('./OverviewHome.tsx').then((all) => ({ defa
 // Each loads only where there is something to show: most weeks there is not.
 const ProposalCard = lazy(() => import('../pairing/ProposalCard.tsx').then((all) => ({ default: all.ProposalCard })));
 const RequestCard = lazy(() => import('../interaction/RequestCard.tsx').then((all) => ({ default: all.RequestCard })));
+const DelegationCards = lazy(() => import('./DelegationCards.tsx').then((all) => ({ default: all.DelegationCards })));
 const HeardCard = lazy(() => import('../matter/HeardCard.tsx').then((all) => ({ default: all.HeardCard })));
 const NearCards = lazy(() => import('../occasion/NearCards.tsx').then((all) => ({ default: all.NearCards })));
 
@@ -47,7 +49,8 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
   const ahead = Math.min(3, (near.data?.occasions.length ?? 0) + (near.data?.festival ? 1 : 0));
   const heard = useHeard();
   const told = (heard.data?.total ?? 0) > 0;
-  const waiting = waitingOf(home.data) + useAskedDelegations().length + proposals.length + ahead + Number(told);
+  const asked = useAskedDelegations();
+  const waiting = waitingOf(home.data) + asked.length + proposals.length + ahead + Number(told);
   // A card may be due in four weeks' time; only what falls in this one is called this week's.
   const greet =
     waiting === 0 && cards.some(({ row }) => row.year.state === 'dueSoon') ? homeWords.greetSoon : homeWords.greetTasks;
@@ -62,6 +65,7 @@ export function LeaderHome({ checks }: { readonly checks: boolean }) {
           home={reply}
           proposals={proposals}
           waiting={waiting}
+          asked={asked}
           heard={told}
           near={ahead > 0 ? near.data : undefined}
           checks={checks}
@@ -93,13 +97,14 @@ type LeaderBodyProps = {
   readonly home: Home;
   readonly proposals: readonly Proposal[];
   readonly waiting: number;
+  readonly asked: readonly ShownDelegation[];
   /** Whether something said to them waits for their word. */
   readonly heard: boolean;
   readonly near: ReplyOf<typeof readNear> | undefined;
   readonly checks: boolean;
 };
 
-function LeaderBody({ home, proposals, waiting, heard, near, checks }: LeaderBodyProps) {
+function LeaderBody({ home, proposals, waiting, asked, heard, near, checks }: LeaderBodyProps) {
   const t = useWords();
   // Cards seen on this visit: the one that is done turns in its place instead of vanishing under the thumb.
   const [seen, setSeen] = useState<readonly string[]>(() => home.cards.map(({ row }) => row.pairingId));
@@ -120,6 +125,7 @@ function LeaderBody({ home, proposals, waiting, heard, near, checks }: LeaderBod
     ...home.requests
       .toSorted((a, b) => Number(waitsForMe(b)) - Number(waitsForMe(a)))
       .map((one) => <RequestCard key={`${one.id} ${one.version}`} request={one} />),
+    ...(asked.length > 0 ? [<DelegationCards key="asked" asked={asked} />] : []),
     ...(heard ? [<HeardCard key="heard" />] : []),
     ...(home.unconfirmed.total > 0 ? [<OnBehalfCard key="onBehalf" waiting={home.unconfirmed} />] : []),
   ];

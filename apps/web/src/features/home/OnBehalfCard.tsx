@@ -11,22 +11,10 @@ import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { textWords } from '../interaction/shared-text.words.ts';
-import { DelegationCards, useAskedDelegations } from './DelegationCards.tsx';
 import type { Home } from './LeaderHome.tsx';
 
-/** What others did on this leader's word or in their name: who is to act, and what was written down. */
-export function OnBehalfCard({ waiting }: { readonly waiting: Home['unconfirmed'] }) {
-  const asked = useAskedDelegations();
-  return (
-    <>
-      <DelegationCards asked={asked} />
-      <WrittenCard waiting={waiting} />
-    </>
-  );
-}
-
 /** What others wrote down for this leader: seen line by line, confirmed in one tap. */
-function WrittenCard({ waiting }: { readonly waiting: Home['unconfirmed'] }) {
+export function OnBehalfCard({ waiting }: { readonly waiting: Home['unconfirmed'] }) {
   const t = useWords();
   const { language } = useLanguage();
   const { today } = useSession();

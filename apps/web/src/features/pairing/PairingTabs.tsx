@@ -10,6 +10,7 @@ const TABS = [
   { name: 'board', href: paths.pairingBoard(), opens: 'pairing.listDrafts' },
   { name: 'renewal', href: paths.renewal(), opens: 'pairing.readRenewal' },
   { name: 'adjustments', href: paths.adjustments(), opens: 'pairing.listAdjustments' },
+  { name: 'offices', href: paths.offices(), opens: 'pairing.listOffices' },
   { name: 'coverage', href: paths.coverage(), opens: 'pairing.readCoverage' },
 ] as const;
 

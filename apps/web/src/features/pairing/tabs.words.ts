@@ -7,5 +7,6 @@ export const tabsWords = words({
   board: { zh: '调整方案', en: 'Board' },
   renewal: { zh: '换届', en: 'Renewal' },
   adjustments: { zh: '要调整的', en: 'To adjust' },
+  offices: { zh: '随职务', en: 'By office' },
   coverage: { zh: '覆盖', en: 'Coverage' },
 });
