@@ -1,5 +1,6 @@
 import { closeOffice, listOffices } from '@zhengyou/domain/pairing/portfolio.contract.ts';
 import type { ReplyOf } from '@zhengyou/domain/kit/endpoint.ts';
+import { addDays } from '@zhengyou/domain/kit/plain-date.ts';
 import { useSearchState } from '../../app/address.ts';
 import { Answer } from '../../app/Answer.tsx';
 import { CallErrorNote } from '../../app/CallErrorNote.tsx';
@@ -11,7 +12,6 @@ import { useMay, useSession } from '../../app/session.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ClauseMark } from '../../kit/ClauseMark.tsx';
 import { sayDay } from '../../kit/dates.ts';
-import { Empty } from '../../kit/Empty.tsx';
 import { kitWords } from '../../kit/kit.words.ts';
 import { Link } from '../../kit/Link.tsx';
 import { useToast } from '../../kit/Toast.tsx';
@@ -47,17 +47,13 @@ export function OfficesPage() {
     >
       <PairingTabs here="offices" />
       <Answer of={offices} loading={{ rows: 4, height: 64 }}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty lead={t(officeWords.none)} />
-          ) : (
-            <ul className="lines offices">
-              {items.map((office) => (
-                <OfficeLine key={office.id} office={office} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => (
+          <ul className="lines">
+            {items.map((office) => (
+              <OfficeLine key={office.id} office={office} />
+            ))}
+          </ul>
+        )}
       </Answer>
       {mayAdd && search['sheet'] === 'office' && <OfficeForm onClose={() => setSearch({ sheet: undefined })} />}
     </Page>
@@ -74,7 +70,7 @@ function OfficeLine({ office }: { readonly office: Office }) {
   const holders = office.holders.map(({ name, until }) =>
     until === null
       ? called(name)
-      : t(officeWords.until, { name: called(name), day: sayDay(until, { language, today }) }),
+      : t(officeWords.until, { name: called(name), day: sayDay(addDays(until, -1), { language, today }) }),
   );
   return (
     <li>

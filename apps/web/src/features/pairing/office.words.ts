@@ -22,7 +22,7 @@ export const officeWords = words({
   chooseLeader: { zh: '选一位领导', en: 'Choose a leader' },
   save: { zh: '添上', en: 'Add' },
   saved: { zh: '已添上', en: 'Added' },
-  holder: { zh: '现在担任的', en: 'Held by' },
+  holder: { zh: '现在担任的：', en: 'Held by' },
   until: { zh: '{name}，至 {day}', en: '{name}, until {day}' },
   vacant: { zh: '现在空缺', en: 'Vacant now' },
   pair: { zh: '已联系{name}', en: 'Paired with {name}' },
