@@ -12,7 +12,7 @@ export const officeWords = words({
   office: { zh: '职务', en: 'Office' },
   officeHint: {
     zh: '照代表性身份的写法，如：九三学社东湖医院支社主委',
-    en: 'As standings word it, such as 九三学社东湖医院支社主委',
+    en: 'As standings word it, such as “九三学社东湖医院支社主委”',
   },
   officeMissing: { zh: '请写上团体和职务，看得出是哪一个。', en: 'Please name the body and the post.' },
   reads: { zh: '读作：{kind}，{body}，{role}', en: 'Read as: {kind}, {body}, {role}' },
