@@ -3,7 +3,7 @@
  * step, over the HTTP handlers with sessions, row security and the application's role. The matters come from the machine itself:
  * each state is the fold of its steps.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ import { insertMany } from '../../apps/server/src/store/insert-many.ts';
 import { migrate } from '../../apps/server/src/store/migrate.ts';
 import { newId } from '../../apps/server/src/store/new-id.ts';
 import { spread, timed, type Figure, type Job } from '../lib/job.ts';
+import { openSession } from '../lib/session.ts';
 
 /** `BENCH_MATTERS` asks for fewer, where time is short. */
 const MATTERS = Number(process.env['BENCH_MATTERS'] ?? 200_000);
@@ -316,31 +317,6 @@ async function multiply(admin: pg.Client, person: Id): Promise<void> {
   await admin.query('reset session_replication_role; drop table copied');
 }
 
-async function openSession(pool: pg.Pool, institutionId: Id, login: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await inTransaction(pool, { institution: institutionId, whole: true }, async (db) => {
-    const { person_id } = await db
-      .selectFrom('account')
-      .select('person_id')
-      .where('login', '=', login)
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto('session')
-      .values({
-        institution_id: institutionId,
-        session_id: newId(),
-        person_id,
-        device: 'bench',
-        token_hash: createHash('sha256').update(token).digest(),
-        started_at: NOW,
-        seen_at: NOW,
-        ends_at: new Date(NOW.getTime() + 86_400_000),
-      })
-      .execute();
-  });
-  return `__Host-zhengyou=${token}`;
-}
-
 const matters: Job = {
   gist: `queue, lists and lines among ${MATTERS.toLocaleString('en')} matters, over the HTTP handlers, row security on`,
   async run() {
@@ -365,9 +341,9 @@ const matters: Job = {
         };
       });
       await fill(database.url, institutionId, places);
-      const office = await openSession(pool, institutionId, 'zhoumin');
-      const handler = await openSession(pool, institutionId, 'heming');
-      const person = await openSession(pool, institutionId, 'linyuan');
+      const office = await openSession(pool, institutionId, 'zhoumin', NOW);
+      const handler = await openSession(pool, institutionId, 'heming', NOW);
+      const person = await openSession(pool, institutionId, 'linyuan', NOW);
       const app = await createHouse({ pool, cipher, clock: () => NOW, demo: true, logger: { level: 'error' } });
       await app.ready();
       const get = async (cookie: string, address: string) => {

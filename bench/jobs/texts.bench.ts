@@ -2,7 +2,7 @@
  * A word in the shared texts of one institution among 100,000 talks (J8), over the HTTP handlers with sessions, the audit, row security
  * and the application's role; beside it how PostgreSQL finds it. `BENCH_TALKS` asks for fewer, where time is short.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { insertMany } from '../../apps/server/src/store/insert-many.ts';
 import { migrate } from '../../apps/server/src/store/migrate.ts';
 import { newId } from '../../apps/server/src/store/new-id.ts';
 import { spread, timed, type Figure, type Job } from '../lib/job.ts';
+import { openSession } from '../lib/session.ts';
 
 const TALKS = Number(process.env['BENCH_TALKS'] ?? 100_000);
 const BATCH = 10_000;
@@ -117,31 +118,6 @@ async function fill(url: string, institutionId: Id): Promise<void> {
   await admin.end();
 }
 
-async function openSession(pool: pg.Pool, institutionId: Id, login: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await inTransaction(pool, { institution: institutionId, whole: true }, async (db) => {
-    const { person_id } = await db
-      .selectFrom('account')
-      .select('person_id')
-      .where('login', '=', login)
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto('session')
-      .values({
-        institution_id: institutionId,
-        session_id: newId(),
-        person_id,
-        device: 'bench',
-        token_hash: createHash('sha256').update(token).digest(),
-        started_at: NOW,
-        seen_at: NOW,
-        ends_at: new Date(NOW.getTime() + 86_400_000),
-      })
-      .execute();
-  });
-  return `__Host-zhengyou=${token}`;
-}
-
 /** What the planner does under row security: with the word in the policy, and with the word in the query alone. */
 async function plans(pool: pg.Pool, institutionId: Id): Promise<Figure[]> {
   const marks = marksOf(institutionId, [SELDOM]);
@@ -194,13 +170,13 @@ const texts: Job = {
         ['leader, own talks', 'tianwenjian'],
         ['checker, a count', 'sunli'],
       ] as const) {
-        const cookie = await openSession(pool, institutionId, login);
+        const cookie = await openSession(pool, institutionId, login, NOW);
         for (const q of ['班车', SELDOM, '排班 经费', '夜里值班的同事说班车']) {
           const { count } = await search(cookie, q);
           figures.push({ what: `${who}: ${q}`, found: count, ...spread(await timed(RUNS, () => search(cookie, q))) });
         }
       }
-      const office = await openSession(pool, institutionId, 'zhoumin');
+      const office = await openSession(pool, institutionId, 'zhoumin', NOW);
       const eight = await timed(RUNS / 4, () => Promise.all(Array.from({ length: 8 }, () => search(office, '班车'))));
       figures.push({ what: 'office: 班车, eight at once, all of them', ...spread(eight) });
       await app.close();
